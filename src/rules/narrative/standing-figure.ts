@@ -21,9 +21,9 @@ import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../texts/figures.ts";
 import { type NamedPlace, namedThings, placesIn } from "../texts/named-things.ts";
 import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { isOfOthers } from "../texts/of-others.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { isOfTimeBefore } from "../texts/time-before.ts";
-import { isOfEntity, isOfWiderPlace } from "../texts/wider-place.ts";
 import { amountsTold } from "../told/amounts.ts";
 import { type Holder, holdersOf, isOfItself } from "../told/figure-holders.ts";
 import { isSameFigure } from "../told/measured-figures.ts";
@@ -143,7 +143,7 @@ function otherIn(
   { figures, places, plan, told }: Reader,
 ): (Other & { readonly severity: "error" | "info"; readonly several: boolean }) | null {
   const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
-  if (figure === null || isOfOthers(plain.slice(0, Math.min(figure.at, place.at)), plan)) return null;
+  if (figure === null || isOfOthers(plain, Math.min(figure.at, place.at), plan)) return null;
   if (perOne.test(clauseOf(plain, spanning(place, figure)).text)) return null;
   if (wasOnce.test(plain.slice(figure.end)) || partBefore.test(plain.slice(0, figure.at))) return null;
   if (newBefore.test(plain.slice(0, Math.min(figure.at, place.at)))) return null;
@@ -195,7 +195,8 @@ const partBefore = /其中|\bof which\b/iu;
 /** 2026年新招聘专职社区工作者100名: those that come to the others. */
 const newBefore =
   /(?:新(?:招[聘录募]?|[增聘配进])|增[配派聘补]|补充|充实|(?:19|20)\d\d年(?:计划)?(?:公开)?招[聘录]|再(?:招[聘录]|[增聘配]))(?:一批)?$/u;
-const nowBefore = /(?:现有|现已?配备|目前|已有|原有)[^，。；、\d]{0,8}$/u;
+const nowBefore =
+  /(?:现有|现已?配备|目前|已有|原有)[^，。；、\d]{0,8}$|(?:(?:19|20)\d\d年|先行|首批|先期)[^，。；、\d]{0,4}(?:招[聘录募]|选[聘派]|引进|培育|发展)$/u;
 /** 现有398名，2026年补充52名，达到450名; 志愿者8000人中，党员志愿者3000人: what is stated is told beside what is a part of it. */
 function isWhole(sentence: string, places: readonly NamedPlace<Holder>[], figure: TextFigure): boolean {
   return toWhole.test(sentence.slice(0, figure.at)) || places.some((place) => isOf(sentence, place, figure));
@@ -220,11 +221,6 @@ const givenBefore =
 
 function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): boolean {
   return figure.quantity.unit !== null && figure.at >= end && joins.test(sentence.slice(end, figure.at));
-}
-
-/** A wider place, or one of several: 全市改造总投资, 城关镇每万人4名. */
-function isOfOthers(head: string, plan: Plan): boolean {
-  return isOfWiderPlace(head, plan) || isOfEntity(head, plan) || isOfOtherSource(head, plan);
 }
 
 const bare = /(?<![\d.,-])(\d{1,3}(?:,\d{3})+|\d{1,9}) ?$/;

@@ -19,7 +19,7 @@ import { partSpan } from "../plan-words.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
 import { ofElsewhere } from "../texts/figures.ts";
 import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
-import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { isException, isOfOthers } from "../texts/of-others.ts";
 import { isOfRest } from "../texts/of-rest.ts";
 import { anyFigure, type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { stemsIn } from "../texts/word-stems.ts";
@@ -89,7 +89,7 @@ function namedFindings(plan: Plan, byName: ReadonlyMap<string, readonly Threshol
       const found = otherIn(clause, plain, reader);
       if (found === null) continue;
       const { threshold, told, isNamed } = found;
-      if (isOfOtherSource(plain.slice(0, at + told.at), plan)) continue;
+      if (isOfOthers(plain, at + told.at, plan) || isException(plain, at + told.at)) continue;
       const args = {
         section: section.id.value,
         id: threshold.mechanism.id.value,
@@ -110,7 +110,7 @@ function namedFindings(plan: Plan, byName: ReadonlyMap<string, readonly Threshol
 /** What a sentence says sets off an alarm, otherwise than stated; null for nothing. */
 function triggerFinding({ plain, sentence, section, span }: ToldSentence, plan: Plan) {
   const told = section === null || ofElsewhere.test(plain) ? null : triggerTold(plain, plan);
-  if (told === null || section === null) return null;
+  if (told === null || section === null || isOfOthers(plain, told.at, plan)) return null;
   const name = nameOf(told.mechanism);
   const said = told.shown.trim();
   const stated = told.stated.value.trim();
