@@ -204,6 +204,7 @@ function otherOf(sentence: string, place: HeldPlace, { item }: ToldText, plan: P
   const told = rhythmTold(sentence, place, mechanism) ?? workTold(sentence, place, mechanism);
   const [first] = rhythmsOf(mechanism);
   if (told === null || first === undefined || !isOther(told.said, mechanism)) return null;
+  if (isOfOthers(sentence, Math.max(place.at, told.at), plan)) return null;
   if (place.isByKind && isOfOtherBody(sentence.slice(0, place.at), mechanism, plan)) return null;
   if (isWorkOf(mechanism, told, sentence, plan)) return null;
   // In its own words the board is the body itself.

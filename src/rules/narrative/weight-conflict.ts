@@ -21,6 +21,7 @@ import { plainSharesIn, rowInEnglish } from "../texts/english-weights.ts";
 import { figuresIn, type TextFigure } from "../texts/figures.ts";
 import { inTurn } from "../texts/in-turn.ts";
 import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
+import { isOfDivided, isOfOthers } from "../texts/of-others.ts";
 import { placeOf, sentencesTold, toldTexts } from "../texts/sentences.ts";
 
 type Args = {
@@ -56,7 +57,7 @@ export const narrativeWeightConflict = defineRule<Args>({
     const weighed = weighedIn(plan);
     for (const text of texts) {
       for (const sentence of sentencesTold(text)) {
-        if (!anyWeight.test(sentence.text) || isOfOthers(sentence.text, plan)) continue;
+        if (!anyWeight.test(sentence.text) || isOfOtherScore(sentence.text, plan)) continue;
         const shares = sharesIn(sentence.text);
         const inTurn = sharesInTurn(sentence.text, weighed, shares);
         // A ratio stands for all of them: it is told of the first.
@@ -67,6 +68,7 @@ export const narrativeWeightConflict = defineRule<Args>({
             continue;
           const [stated] = one.weights;
           if (stated === undefined || told.has(share.at)) continue;
+          if (isOfOthers(sentence.text, share.at, plan) || isOfDivided(sentence.text, share.at)) continue;
           told.add(share.at);
           const args = {
             ...placeOf(text),
@@ -84,7 +86,7 @@ export const narrativeWeightConflict = defineRule<Args>({
 });
 
 /** The regulator scores providers too; until 2025 completion counted for 70%; in Kirkby it is 60%. */
-function isOfOthers(sentence: string, plan: Plan): boolean {
+function isOfOtherScore(sentence: string, plan: Plan): boolean {
   return otherScore.test(sentence) || tellsOfBefore(sentence, plan) || isAtUnknownPlace(sentence, plan);
 }
 
