@@ -8,7 +8,7 @@ import { nameOf } from "../name-of.ts";
 import { stemOf, stemsIn } from "./word-stems.ts";
 
 const othersInChinese =
-  /(?:国家|中央|国务院|(?:教育|公安|财政|民政|司法|水利|商务|科技|交通运输|农业农村|生态环境|自然资源|应急管理|住房城乡建设|文化和旅游|工业和信息化|人力资源社会保障)部|上级|省(?!级财政)[委厅政级里]?|[市区县]里|[市区县]级考核|[省市]定|市(?:级|政府|委)?(?=下达))[^，。；]{0,10}(?:要求|下达(?:给|到)?(?:[我本][区市县镇])?|考核|规定|部署|目标|标准)|据[^，。；]{0,12}(?:测算|预测|估算|推算)|(?:^|[，；])(?:如果?|[假倘]?若)[不未没无][^。；]{0,24}，|按现有趋势|照此趋势|(?:上一?[轮期]|前一[轮期])[^。；]{0,20}(?:提出|计划|目标|确定|要求)/gu;
+  /(?:国家|中央|国务院|(?:教育|公安|财政|民政|司法|水利|商务|科技|交通运输|农业农村|生态环境|自然资源|应急管理|住房城乡建设|文化和旅游|工业和信息化|人力资源社会保障)部(?!门)|上级|省(?!级财政)[委厅政级里]?|[市区县]里|[市区县]级考核|[省市]定|市(?:级|政府|委)?(?=下达))[^，。；]{0,10}(?:要求|下达(?:给|到)?(?:[我本][区市县镇])?|考核|规定|部署|目标|标准|提出|明确)|据[^，。；]{0,12}(?:测算|预测|估算|推算)|(?:^|[，；])(?:如果?|[假倘]?若)[不未没无][^。；]{0,24}，|按现有趋势|照此趋势|(?:上一?[轮期]|前一[轮期])[^。；]{0,20}(?:提出|计划|目标|确定|要求)/gu;
 const othersInEnglish =
   /\b(?:the (?:national |central |federal )?government|national (?:plan|strategy)) (?:wants|asks|requires|expects|aims)\b|\bthe national (?:target|aim|goal)\b|(?:^|[.;] )(?:without|had) [^,.;]{3,40}, |\b(?:guidelines?|guidance|by-?laws?|the law|regulations?)(?: (?:of|for|on) [a-z ]{3,30})? (?:allows?|permits?|asks?|requires?|says?|recommends?)\b|\bif nothing (?:is done|changes)\b|\b(?:on (?:current|present) trends?|at (?:the )?(?:present|current) (?:pace|rate|speed))\b|\b(?:the|our|an?) (?:last|previous|former|earlier) (?:plan|programme|program|project|strategy|scheme)\b/giu;
 /** From here on the text speaks of its own plan again. */
