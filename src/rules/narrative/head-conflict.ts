@@ -72,7 +72,7 @@ function headsIn(
     const called = [...new Set(places.map(({ item }) => item))];
     const head = chinese.test(sentence.text)
       ? headTold(sentence.text, called.length > 0 ? called : here, places, actors)
-      : englishHead(sentence.text, text.text, called, places, actors);
+      : englishHead(sentence.text, text.text, { called, here, places }, actors);
     if (head === null || tellsStatedHead(text.text, head.body, actors)) return [];
     const { body, said, at, stated, isSure } = head;
     const args: Args = { ...placeOf(text), id: body.id.value, said, lead: stated.value };
@@ -91,13 +91,40 @@ const chairedBehind = /^,? (?:(?:is|will be) )?(?:chaired|headed|led) by\b/u;
 function englishHead(
   sentence: string,
   text: string,
-  called: readonly Mechanism[],
-  [place]: readonly { readonly at: number; readonly end: number }[],
+  { called, here, places }: Bodies,
   actors: ReadonlyMap<string, string>,
 ): ToldHead | null {
-  const [body, other] = called;
+  const byKind = called.length === 0 ? bodyByKind(sentence, here) : null;
+  const [body = byKind?.body, other] = called;
+  const [place = byKind?.place] = places;
   if (body === undefined || other !== undefined || place === undefined) return null;
   // Right behind its name it is said of this body, whoever else the text names.
   const told = chairedBehind.test(sentence.slice(place.end)) ? sentence : text;
-  return namesStatedHead(told, body, actors) ? null : englishHeadTold(sentence, body, place, actors);
+  const head = namesStatedHead(told, body, actors) ? null : englishHeadTold(sentence, body, place, actors);
+  return head === null || byKind === null ? head : { ...head, isSure: false };
+}
+
+interface Place {
+  readonly at: number;
+  readonly end: number;
+}
+
+interface Bodies {
+  /** Those that the sentence calls by name, and where. */
+  readonly called: readonly Mechanism[];
+  readonly places: readonly Place[];
+  /** Those that stand in this section. */
+  readonly here: readonly Mechanism[];
+}
+
+/** The board, where one body of the section is called a board. */
+function bodyByKind(
+  sentence: string,
+  here: readonly Mechanism[],
+): { readonly body: Mechanism; readonly place: Place } | null {
+  const [body, other] = here;
+  if (body === undefined || other !== undefined) return null;
+  const kind = /[a-z]{4,20}$/iu.exec(nameOf(body).trim())?.[0].toLowerCase() ?? "";
+  const at = kind === "" ? -1 : sentence.search(new RegExp(`(?<=\\bthe )${kind}\\b`, "iu"));
+  return at < 0 ? null : { body, place: { at, end: at + kind.length } };
 }

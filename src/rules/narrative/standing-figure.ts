@@ -5,6 +5,7 @@
  * 岗位培训不少于30学时) or right before it (60名厨师, 30 extra nurses), against what it states in that kind of unit: amounts, hours, rates, shares.
  * So are the amounts of the sources and lines of a fund (其中市级财政3.6亿元), where the paragraph tells its sum or another of them as stated.
  * What a text says the plan spends in all (we plan to spend £36 million) is held against its money, with a warning that asks.
+ * A figure that something of a longer name states (专职干部, 联点单位专职干部) is told of that.
  * Reports: the figure; related: what is stated. An error where it states one value of that kind, and another; a note that asks where it
  * states several, or where a smaller number before the name may be a part.
  * Source: DESIGN.md section 4 (one quantity with two values), FORMAT.md section 2 (a fact, and where it is said).
@@ -83,7 +84,7 @@ export const narrativeStandingFigure = defineRule<Args>({
       }
       const figures = places.length === 0 ? [] : figuresIn(plain);
       for (const place of places) {
-        const found = otherIn(one, place, { figures, places, plan, told });
+        const found = otherIn(one, place, { figures, places, plan, told, holders });
         if (found !== null) report(...findingOf(one, found, found.severity, found.several));
       }
     }
@@ -134,13 +135,14 @@ interface Reader {
   readonly places: readonly NamedPlace<Holder>[];
   readonly plan: Plan;
   readonly told: readonly ToldSentence[];
+  readonly holders: readonly Holder[];
 }
 
 /** What a sentence tells of a named resource or mechanism otherwise than it is stated; null for nothing. */
 function otherIn(
   { plain }: ToldSentence,
   place: NamedPlace<Holder>,
-  { figures, places, plan, told }: Reader,
+  { figures, places, plan, told, holders }: Reader,
 ): (Other & { readonly severity: "error" | "info"; readonly several: boolean }) | null {
   const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
   if (figure === null || isOfOthers(plain, Math.min(figure.at, place.at), plan)) return null;
@@ -157,7 +159,7 @@ function otherIn(
   const isAbove = isMore(figure.quantity, first.value);
   if (isMoney && isPartOfTime.test(plain) && !isAbove) return null;
   if (isMoney && isAbove && alike.every(({ value }) => isToldPerOne(value, told))) return null;
-  if (isOfTimeBefore(plain, figure.at, plan)) return null;
+  if (isOfTimeBefore(plain, figure.at, plan) || isOfLongerName(place, figure, holders)) return null;
   const own = places.filter((one) => one.item.item === item);
   const isStated = (one: TextFigure): boolean => alike.some(({ value }) => isSameFigure(value, one.quantity));
   if (!isAbove && figures.some((one) => isStated(one) && isWhole(plain, own, one))) return null;
@@ -167,6 +169,19 @@ function otherIn(
   const isPart = (figure.end <= place.at || isFirst) && !isAbove;
   const name = place.item.name?.text ?? item.id.value;
   return { item, name, figure, values: alike, several, severity: several || isPart ? "info" : "error" };
+}
+
+/** 联点单位配备专职干部不少于2名 tells 联点单位专职干部, which states 2, not 专职干部. */
+function isOfLongerName(
+  { name, item: { item } }: NamedPlace<Holder>,
+  { quantity }: TextFigure,
+  holders: readonly Holder[],
+): boolean {
+  return holders.some((other) => {
+    const longer = other.name?.text.trim().toLowerCase() ?? "";
+    const isLonger = other.item !== item && longer.length > name.length && longer.includes(name);
+    return isLonger && other.values.some(({ value }) => isSameFigure(value, quantity));
+  });
 }
 
 /** From the one of two places to the other. */

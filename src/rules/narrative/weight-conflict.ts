@@ -20,7 +20,7 @@ import { textInChinese, textInEnglish } from "../section-words.ts";
 import { plainSharesIn, rowInEnglish } from "../texts/english-weights.ts";
 import { figuresIn, type TextFigure } from "../texts/figures.ts";
 import { inTurn } from "../texts/in-turn.ts";
-import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
+import { isAtUnknownPlace, isOtherScore, tellsOfBefore } from "../texts/not-of-plan.ts";
 import { isOfDivided, isOfOthers } from "../texts/of-others.ts";
 import { placeOf, sentencesTold, toldTexts } from "../texts/sentences.ts";
 
@@ -87,10 +87,8 @@ export const narrativeWeightConflict = defineRule<Args>({
 
 /** The regulator scores providers too; until 2025 completion counted for 70%; in Kirkby it is 60%. */
 function isOfOtherScore(sentence: string, plan: Plan): boolean {
-  return otherScore.test(sentence) || tellsOfBefore(sentence, plan) || isAtUnknownPlace(sentence, plan);
+  return isOtherScore(sentence, plan) || tellsOfBefore(sentence, plan) || isAtUnknownPlace(sentence, plan);
 }
-
-const otherScore = /\b(?:scores|rates|ranks|grades)\b[^.;:]{1,40} (?:too|as well|itself)\b/iu;
 
 /** 由过程、成效、评价三部分组成，权重分别为30%、50%和20%: as many names as shares, in one order. */
 function sharesInTurn(

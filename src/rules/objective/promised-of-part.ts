@@ -11,6 +11,7 @@ export function isPromisedOfPart(head: string, before: string, sentence: string,
     ofSome.test(head) ||
     ofGroup.test(own) ||
     ofUnits.test(own) ||
+    ofEach.test(own) ||
     ofGrade.test(own) ||
     barred.test(sentence) ||
     isOfEntity(before, plan) ||
@@ -38,6 +39,10 @@ const ofGrade = /(?:^|[，、])(?:[初高小][一二三四五六]|[一二三四�
 /** Among nationals, births reach 85%: promised of a group, by which an indicator may be broken down. */
 const ofGroup =
   /^(?:among|for|in) (?!all\b|the (?:plan|programme|project|city|country)\b)[a-z][^,;]{2,40}, /iu;
+
+/** No parish may fall below 50%: a floor for each of several. */
+const ofEach =
+  /^(?:no (?:single |one )?[a-z]+(?: [a-z]+)? (?:may|shall|should|must|will|is to)|(?:each|every) [a-z]+(?: [a-z]+)? (?:shall|should|must|will|is to))\b/iu;
 
 /** 公共机构要走在前列，准确率达到95%: promised of one kind of those that are counted. */
 const ofUnits =

@@ -144,6 +144,10 @@ function comesToShare({ quantity, sentence }: Promised, known: readonly Quantity
 const hasBeen =
   /\b(?:fell|rose|sank|grew|went|came|dropped|declined|climbed|slipped|had (?:fallen|risen|dropped|sunk|grown|come)) (?:back |down |up )?(?:to|above|below|over) $/iu;
 
+/** The wait may reach 20 days: nothing is promised. */
+const mayBe =
+  /\b(?:may|might|could)(?: well| even| still| then)? [a-z]+(?: back| up| down)?(?: to| by| at)? $/iu;
+
 function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonly Promised[] {
   const found: Promised[] = [];
   if (further.length === 0 && !anyFigure.test(text)) return found;
@@ -158,7 +162,13 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
       const at = end - shown.length;
       if (isChange.test(text.slice(Math.max(0, at - 16), at))) continue;
       const before = sentenceHead(text, at);
-      if (isOfOtherSource(before, plan) || hasBeen.test(before) || isInName(shown, plan)) continue;
+      if (
+        isOfOtherSource(before, plan) ||
+        hasBeen.test(before) ||
+        mayBe.test(before) ||
+        isInName(shown, plan)
+      )
+        continue;
       if (/每年|年均/u.test(before) && isYearOfTotal(sentenceOf(text, at), shown)) continue;
       if (isBeyond(before, plan)) continue;
       const isPart = isPromisedOfPart(

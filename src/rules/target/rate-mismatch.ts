@@ -3,7 +3,8 @@
  *
  * Looks at: `rate` and `each`, against the levels to reach, the changes and the relative changes, at the end of their
  * span; a percentage whose years merely add up to the relative change agrees with it. The span starts at
- * the day before it, where the baseline or another level must lie; without a span it starts at the baseline and
+ * the day before it, where the baseline or another level lies; else with the latest baseline of the year before, and then a level is told only
+ * where a year more of the rate does not explain it either (and a year less, for an error); without a span it starts at the baseline and
  * leads to every level a whole number of years later. Levels and starts that stand under another name of the quantity
  * (`same-as`) count. Points and amounts add up, percentages multiply. Over years that are not whole a level is told only where
  * neither the years begun nor those completed lead to it. Rate and level may both be rounded to their last
@@ -24,7 +25,15 @@ import { nameOf } from "../name-of.ts";
 import { expectedBy } from "./expected.ts";
 import { boundsOf, type Figures, figuresOf, isPercent, type Level, statedDay, towards } from "./levels.ts";
 import { contradicts, isApart, shareOf } from "./precision.ts";
-import { expectedAfter, type Followed, partYears, type Start, startOf, wholeYears } from "./rates.ts";
+import {
+  expectedAfter,
+  type Followed,
+  partYears,
+  type Start,
+  startBefore,
+  startOf,
+  wholeYears,
+} from "./rates.ts";
 import { withTwins } from "./twins.ts";
 
 type Args = {
@@ -84,7 +93,7 @@ export const targetRateMismatch = defineRule<Args>({
           })),
           { span: start.span, note: { en: "the start", zhHans: "起点" } },
         ];
-        const severity = found.isFloor ? "info" : start.narrowed ? "warning" : "error";
+        const severity = found.isFloor ? "info" : start.narrowed || found.isNear ? "warning" : "error";
         report(quantity.span, argsOf(quantity.value, found, joined), {
           related,
           on: own.indicator,
@@ -166,11 +175,14 @@ interface Mismatch {
   readonly expected: Followed;
   /** The rate is the least that is asked, and falls short of the level: more than it may be done. */
   readonly isFloor: boolean;
+  /** The start lies before the span, and a year more or less of the rate would lead to the level. */
+  readonly isNear: boolean;
 }
 
 function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatch | null {
   if ((rate.per !== null && rate.per !== "year") || rate.upper !== null || rate.soft !== null) return null;
-  const start = startOf(target, figures);
+  const exact = startOf(target, figures);
+  const start = exact ?? startBefore(target, figures);
   const end = statedDay(target);
   if (start === null || (target.over !== null && end === null)) return null;
   const isDue = ({ target: aim }: Level): boolean => {
@@ -186,17 +198,20 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
     const years = wholeYears(start.on, due) ?? partYears(start.on, due);
     const expected = years === null ? null : expectedAfter(years, start, rate, figures);
     if (years === null || expected === null) continue;
-    const around = Number.isInteger(years) ? [expected] : yearsAround(years, start, rate, figures);
+    const from = Math.floor(years);
+    const to = exact === null ? from + 1 : Math.ceil(years);
+    const around = from === to ? [expected] : yearsFrom(from, to, start, rate, figures);
     const disagrees = ({ half, ...level }: Aim): boolean =>
       half === null
         ? around.every((one) => contradicts(level, one, figures.unit)) && !liesBetween(level.value, around)
         : isApart(level.value, half, expected) && !addsUp(level.value, half, start, rate, years, figures);
     if (!disagrees(first)) {
-      if (!fallsShort(first, start, expected)) continue;
-      return { first, levels: [first], start, years, expected, isFloor: true };
+      if (exact === null || !fallsShort(first, start, expected)) continue;
+      return { first, levels: [first], start, years, expected, isFloor: true, isNear: false };
     }
     const levels = aims.filter((l) => statedDay(l.target) === due && disagrees(l));
-    return { first, levels, start, years, expected, isFloor: false };
+    const isNear = exact === null && liesBetween(first.value, yearsFrom(from - 1, to, start, rate, figures));
+    return { first, levels, start, years, expected, isFloor: false, isNear };
   }
   return null;
 }
@@ -208,11 +223,15 @@ function fallsShort({ value, half }: Aim, start: Start, { value: led, relation, 
   return way.times(open).gt(0) && open.abs().gt(way.abs().times("0.1").plus(slack));
 }
 
-/** Where the years completed and the years begun lead. */
-function yearsAround(years: number, start: Start, rate: Quantity, figures: Figures): readonly Followed[] {
-  return [Math.floor(years), Math.ceil(years)].flatMap(
-    (whole) => expectedAfter(whole, start, rate, figures) ?? [],
-  );
+/** Where so many whole years lead, and so many more. */
+function yearsFrom(
+  from: number,
+  to: number,
+  start: Start,
+  rate: Quantity,
+  figures: Figures,
+): readonly Followed[] {
+  return [from, to].flatMap((whole) => expectedAfter(whole, start, rate, figures) ?? []);
 }
 
 function liesBetween(level: Big, around: readonly Followed[]): boolean {

@@ -1,6 +1,6 @@
 /** What a yearly change leads to: where it begins, over how many years, to what level. Shared by rules; not a rule. */
 import Big from "big.js";
-import { yearsBetween } from "../../plan/days.ts";
+import { addMonths, yearsBetween } from "../../plan/days.ts";
 import type { Plan, Target } from "../../plan/plan.ts";
 import type { Quantity, Relation } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
@@ -36,6 +36,16 @@ export function startOf(target: Target, { baselines, levels }: Figures): Start |
   }
   const undated = baselines.find((b) => b.on === null);
   return undated === undefined ? null : startAtBase(undated, opening - 1);
+}
+
+/** The latest baseline of the year before the span, where nothing tells the level at its beginning: what came between is not stated. */
+export function startBefore(target: Target, { baselines }: Figures): Start | null {
+  const opening = target.over?.value.period?.start ?? null;
+  if (opening === null) return null;
+  const last = baselines
+    .filter(({ on }) => on !== null && on < opening - 1 && on >= addMonths(opening, -12))
+    .toSorted((a, b) => (b.on ?? 0) - (a.on ?? 0))[0];
+  return last === undefined ? null : startAtBase(last, opening - 1);
 }
 
 function startAtBase({ value, span, quantity, narrowed }: BaselineLevel, on: Day): Start {

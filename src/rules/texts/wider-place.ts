@@ -10,7 +10,7 @@ const ownAgain = /[我本][省市县区镇街]/u;
 const levels = ["国", "省", "市", "县", "区", "镇"];
 
 /** 全市 in the plan of a district: its figure is none of the plan's. */
-export function isOfWiderPlace(head: string, { title, issuer }: Plan): boolean {
+export function isOfWiderPlace(head: string, { title, issuer, actors }: Plan): boolean {
   const last = /全|对/u.test(head) ? [...head.matchAll(wider)].at(-1) : undefined;
   if (last === undefined || ownAgain.test(head.slice(last.index))) return false;
   const said = last[1] ?? last[2] ?? "";
@@ -18,11 +18,21 @@ export function isOfWiderPlace(head: string, { title, issuer }: Plan): boolean {
   const [place = ""] =
     /(?:[^社园小地校灌城景辖|]区|城区(?=委|人民政府|政府)|[^|]县|[^|]市(?!场|民)|[^|]镇|街道)/u.exec(own) ??
     [];
-  const level = place.endsWith("街道") ? "镇" : (place.at(-1) ?? "");
+  const level = place.endsWith("街道") ? "镇" : (place.at(-1) ?? levelOf(actors));
   const [a, b] = [levels.indexOf(said), levels.indexOf(level)];
   // A county and a district are of one level.
   return b >= 0 && (a < 3 ? a < Math.min(b, 3) : b > 4);
 }
+
+/** Where neither title nor issuer tells: 区 of a plan whose offices are 区民政局 and 区财政局; empty where they are of several levels. */
+function levelOf(actors: Plan["actors"]): string {
+  const told = actors
+    .slice(0, mostPlaces)
+    .flatMap(({ name }) => office.exec(name?.text.trim() ?? "")?.[1] ?? []);
+  return new Set(told).size === 1 ? (told[0] ?? "") : "";
+}
+
+const office = /^([市县区镇])(?:[政党]?委|(?:人民)?政府|[\u4e00-\u9fff]{2,10}(?:局|办公?室?|部|委员?会?)$)/u;
 
 /** More places are not looked for. */
 const mostPlaces = 200;

@@ -20,7 +20,7 @@ const partBefore = /(?<!^(?:all |the )?meetings )\b(?:of|for|to|with|from|by) (?
 const endsBehind = /^(?:$|[.,;:)]| (?:and|every|each|which|who|personally)\b)/i;
 const before = /(?:^|[,;] |\b[Tt]he )((?:[A-Za-z'’-]{2,20} ){1,6})(?:chairs|heads|leads) (?:the )?$/u;
 
-/** The head that the sentence tells of the one body that it calls, where both are offices and they are not one. */
+/** The head that the sentence tells of the one body that it calls, where both are offices, or both are actors of the plan, and they are not one. */
 export function englishHeadTold(
   sentence: string,
   body: Mechanism,
@@ -36,14 +36,9 @@ export function englishHeadTold(
   const head = endsBehind.test(rest) ? before.exec(lead) : null;
   const said = (tail?.[1] ?? head?.[1] ?? "").replace(/^[Tt]he /, "").trim();
   const [own, told] = [stated.value, said].map((words) => words.trim().toLowerCase());
-  if (
-    own === undefined ||
-    told === undefined ||
-    !title.test(own) ||
-    !title.test(told) ||
-    inGeneral.test(told)
-  )
-    return null;
+  if (own === undefined || told === undefined || inGeneral.test(told)) return null;
+  const names = new Set([...actors.values()].map((name) => name.toLowerCase()));
+  if (!(names.has(own) && names.has(told)) && !(title.test(own) && title.test(told))) return null;
   const isWithin = own.includes(told) || told.includes(own);
   if (isWithin && under.test(own) === under.test(told)) return null;
   const from = tail === null ? 0 : end;

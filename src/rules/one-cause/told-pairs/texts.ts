@@ -39,6 +39,8 @@ export const pairsOnTexts: readonly Pair[] = [
     where: isOfStatement,
     kept: true,
   },
+  // Who heads a body answers for it.
+  { echo: "narrative/owner-conflict", of: ["narrative/head-conflict"], at: "same" },
   // A target that is weaker than an earlier one, and than the text says it is, is the slip.
   {
     echo: "narrative/figure-conflict",
