@@ -106,6 +106,7 @@ function ofRow(text: string): Found | null {
   // 3/4/3 and 5:3:2 are tenths, 1:2:7 may be a ratio of anything.
   const sum = sumOf(shares);
   const isBare = !shown.includes("%") && !/per ?cent/.test(shown);
+  if (ofTimes.test(text.slice(0, match.index))) return null;
   if (shares.length < 2 || sum.eq(100) || (isBare && sum.lt(60))) return null;
   if (shares.length === 2 && sum.lt(100)) return null;
   const isWhole = /分别|各占|按|\bof\b|\bsplit\b|\bdivided\b/u.test(text);
@@ -117,6 +118,9 @@ function ofRow(text: string): Found | null {
   };
 }
 
+/** 2023年、2024年供餐比例分别为71%和76%: of one thing at several times or of several things, no parts of a whole. */
+const ofTimes =
+  /(?:(?:19|20)\d\d年?[底末]?[、和与及]){1,9}(?:19|20)\d\d年?[^。；]{0,40}$|各(?:季度|月份?|年度?)[^。；]{0,40}$/u;
 const bound =
   /(?:不低于|不少于|不高于|不超过|超过|至少|低于|高于|提[高升]|下降|由|从|到|至|at least|at most|over|under|above|below|from|to) ?$/iu;
 const behindBound = /^\s?(?:以[上下内]|左右|or (?:more|less))/u;

@@ -227,6 +227,7 @@ function wrongDateIn(
   if (step === undefined || named.length > 1 || isCounted(sentence, step)) return null;
   if (isOfWorkBefore(within.length > 0 ? sentence : withoutDate(sentence, date), step)) return null;
   if (isOfPartOrUse(sentence, step) || step.periods.some((one) => agree(date, one))) return null;
+  if (followsOn(sentence, date, step)) return null;
   if (endsLater(sentence, date.end, step) || hasOwnMonth(sentence, date, step)) return null;
   return { step, shown: date.shown, at: date.at, isSure: false };
 }
@@ -241,6 +242,16 @@ function isOfWorkBefore(sentence: string, { name }: Step): boolean {
 function withoutDate(sentence: string, { at, end }: TextDate): string {
   const head = sentence.slice(0, at).replace(/(?:于|在|将|将于|应于|拟于)$/u, "");
   return head + sentence.slice(end).replace(/^(?:底|末)?(?:之?前|以前|内|起)?/u, "");
+}
+
+/** 完成隐患建档后，2027年底前销号率达到90%: of what comes behind it. */
+function followsOn(sentence: string, { at }: TextDate, { name }: Step): boolean {
+  const end = sentence.toLowerCase().indexOf(name) + name.length;
+  return (
+    end >= name.length &&
+    end <= at &&
+    /^[》”"]?(?:工作|任务)?(?:完成|建成|结束)?[之以]?后(?![续期])/u.test(sentence.slice(end))
+  );
 }
 
 /** 桥梁检测2026年4月完成，危桥改造自5月起分批开工: the clause that names it has a month of its own. */
@@ -278,7 +289,7 @@ function isCounted(sentence: string, { name }: Step): boolean {
 const laterPoint =
   /^[^，。；]{0,6}(?:施行|生效|转入|正式运行|修订|废止|失效)|^[^.;]{0,12}\b(?:takes? effect|in force|revised|renewed)\b/iu;
 const laterPointBefore =
-  /\b(?:in force|takes? effect|revised|renewed) (?:from|on|in|by)(?: the)?(?: end of)? $/iu;
+  /(?:正式运行|正式启用|全面启用|全面推广|转正|终验|修订|生效|施行)(?:时间|日期)?(?:[^。；\d]{0,30})$|\b(?:in force|takes? effect|revised|renewed) (?:from|on|in|by)(?: the)?(?: end of)? $/iu;
 
 /** When what was issued takes effect or is revised is another day. */
 function isOfLater(sentence: string, { at, end }: TextDate): boolean {

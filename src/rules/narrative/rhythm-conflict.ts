@@ -24,6 +24,7 @@ import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { bodiesCalled, type CalledByKind, calledByKind, standsIn } from "../texts/called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
+import { chineseRhythm } from "../texts/chinese-rhythms.ts";
 import { anyEnglishRhythm } from "../texts/english-rhythms.ts";
 import { type NamedPlace, type NamesByEnd, namedThings, placesIn } from "../texts/named-things.ts";
 import { isOfOthers } from "../texts/of-others.ts";
@@ -205,6 +206,9 @@ function otherOf(sentence: string, place: HeldPlace, { item }: ToldText, plan: P
   const told = rhythmTold(sentence, place, mechanism) ?? workTold(sentence, place, mechanism);
   const [first] = rhythmsOf(mechanism);
   if (told === null || first === undefined || !isOther(told.said, mechanism)) return null;
+  if (isOfOthers(sentence, Math.max(place.at, told.at), plan)) return null;
+  // 重点库点每周调度，市局每月召开调度会: of two reviews of one kind.
+  if (place.isByKind && tellsStated(sentence, mechanism)) return null;
   if (place.isByKind && isOfOtherBody(sentence.slice(0, place.at), mechanism, plan)) return null;
   if (isWorkOf(mechanism, told, sentence, plan)) return null;
   // In its own words the board is the body itself.
@@ -228,6 +232,17 @@ const anyRhythm = new RegExp(
   "iu",
 );
 const clauseHead = /(?:^|[，；：。])$/u;
+
+/** Somewhere the sentence tells the stated rhythm as well. */
+function tellsStated(sentence: string, mechanism: Mechanism): boolean {
+  const stated = rhythmsOf(mechanism).map(({ value }) => perYear(value));
+  return [...sentence.matchAll(chineseRhythms)].some(([said]) => {
+    const times = timesAYear(said);
+    return times !== null && stated.includes(times);
+  });
+}
+
+const chineseRhythms = new RegExp(chineseRhythm, "gu");
 
 /** A rhythm other than all that are stated. */
 function isOther(said: string, mechanism: Mechanism): boolean {

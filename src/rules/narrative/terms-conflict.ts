@@ -21,7 +21,7 @@ import { standsIn } from "../texts/called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
 import { isSoft, ofElsewhere } from "../texts/figures.ts";
 import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
-import { isException, isOfOthers } from "../texts/of-others.ts";
+import { isException, isOfDivided, isOfOthers } from "../texts/of-others.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { type TermFigure, termFiguresIn } from "../texts/term-figures.ts";
 import { factsTold, type ToldFact } from "../told/english-facts.ts";
@@ -134,7 +134,7 @@ export const narrativeTermsConflict = defineRule<Args>({
         );
         if (fitting.length === 0) continue;
         const head = plain.slice(0, figure.at);
-        if (isException(plain, figure.at)) continue;
+        if (isException(plain, figure.at) || isOfDivided(plain, figure.at)) continue;
         const clause = clauseOf(plain, figure);
         if (clause.text.length > longestClause) continue;
         const found =
@@ -304,7 +304,7 @@ function meantHere(
 }
 
 const trainee =
-  /^([\u4e00-\u9fff]{2,12}?(?:书记|干部|委员|人员|骨干|主任|成员|员|者|师|长))(?:每|人均|年|应|须|要|集中|参加|接受)/u;
+  /^([\u4e00-\u9fff]{1,12}?(?:书记|干部|委员|人员|骨干|主任|成员|员|者|师|长))(?:每|人均|年|应|须|要|集中|参加|接受)/u;
 
 /** 党组织书记每年集中轮训56学时 is no term of the training of 社区工作者. */
 function trainsOthers(head: string, { label, item }: Term): boolean {

@@ -250,7 +250,7 @@ const restricted =
   /^e?s? (?:about|on|over|from|in|with|of|that|which|who|concerning|involving) (?:the )?([a-z]+)/iu;
 
 /** 合格的区县中得分低于70分的. */
-const amongThem = /^的[^，。；\d]{1,8}中(?![心小学])/u;
+const amongThem = /^的?[^，。；\d]{1,8}中(?![心小学])/u;
 
 /** Formal complaints about food are some of them; complaints from patients are all of `Patient complaints`. */
 function isOfSome(clause: string, { name, mechanism }: Threshold): boolean {

@@ -21,6 +21,7 @@ import { plainSharesIn, rowInEnglish } from "../texts/english-weights.ts";
 import { figuresIn, type TextFigure } from "../texts/figures.ts";
 import { inTurn } from "../texts/in-turn.ts";
 import { isAtUnknownPlace, isOtherScore, tellsOfBefore } from "../texts/not-of-plan.ts";
+import { isOfDivided, isOfOthers } from "../texts/of-others.ts";
 import { placeOf, sentencesTold, toldTexts } from "../texts/sentences.ts";
 
 type Args = {
@@ -67,6 +68,7 @@ export const narrativeWeightConflict = defineRule<Args>({
             continue;
           const [stated] = one.weights;
           if (stated === undefined || told.has(share.at)) continue;
+          if (isOfOthers(sentence.text, share.at, plan) || isOfDivided(sentence.text, share.at)) continue;
           told.add(share.at);
           const args = {
             ...placeOf(text),

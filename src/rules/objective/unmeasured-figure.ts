@@ -7,19 +7,22 @@
  * Reports: the objective, or the text of the section, at its figure.
  * Source: DESIGN.md section 4 (a headline target that no indicator measures).
  */
+import { divide } from "../../plan/decimal.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Item, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { isCount } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan } from "../plan-words.ts";
 import { figuresOf } from "../target/levels.ts";
 import { calendarOf, datesIn } from "../texts/dates.ts";
+import { figuresIn } from "../texts/figures.ts";
 import { isOfOtherSource } from "../texts/of-other-sources.ts";
-import { isOfEntity } from "../texts/wider-place.ts";
 import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../told/measured-figures.ts";
 import { yearlyToldIn } from "../told/yearly.ts";
 import { promisedIn } from "./promised-figures.ts";
+import { isPromisedOfPart } from "./promised-of-part.ts";
 
 type Args = { readonly id: string; readonly figure: string };
 
@@ -70,7 +73,10 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
       const known = measured ?? measuredResults(plan);
       measured = known;
       const open = levels.filter(
-        ({ quantity }) => !known.some((one) => isSameFigure(one, quantity)) && !mayBeChange(plan, quantity),
+        (one) =>
+          !known.some((measure) => isSameFigure(measure, one.quantity)) &&
+          !mayBeChange(plan, one.quantity) &&
+          !comesToShare(one, known),
       );
       const figure = open.find(({ isPart }) => !isPart) ?? open[0];
       if (figure === undefined) return;
@@ -118,19 +124,25 @@ interface Promised {
   readonly at: number;
   /** Promised of a part of what another figure of the sentence is promised of; a breakdown may measure it. */
   readonly isPart: boolean;
+  readonly sentence: string;
 }
 
-/** 其中总干渠达到100%，山区镇不低于80%; with no district below 70%. */
-const partBefore =
-  /\d[^。；\n]{0,40}，其中[^。；\n]{0,60}$|\d[^.;\n]{0,60}\b(?:with no|of which|including) [^.;,\n]{0,40}$/iu;
+/** 全县620人，持证人员达到590人: of a sum beside it the share that an indicator has as a target, as exact as that is written. */
+function comesToShare({ quantity, sentence }: Promised, known: readonly Quantity[]): boolean {
+  if (quantity.unit === null || !isCount(quantity.unit.dimension)) return false;
+  return figuresIn(sentence).some(({ quantity: { value, unit } }) => {
+    if (unit?.key !== quantity.unit?.key || value.lte(quantity.value)) return false;
+    const share = divide(quantity.value.times(100), value);
+    return known.some((one) => {
+      const places = /\.(\d+)/.exec(one.text)?.[1]?.length ?? 0;
+      return one.unit?.dimension === "percent" && share.round(places).eq(one.value);
+    });
+  });
+}
 
 /** The earlier project fell to 61%: a verb of the past leads to the figure. */
 const hasBeen =
   /\b(?:fell|rose|sank|grew|went|came|dropped|declined|climbed|slipped|had (?:fallen|risen|dropped|sunk|grown|come)) (?:back |down |up )?(?:to|above|below|over) $/iu;
-
-/** 试点乡镇签约率2026年8月底前达到80% is promised of some only, 例如城关镇达到80% an example. */
-const ofSome =
-  /(?:^|[，。；])(?:(?:例如|比如|譬如)，?|(?:试点|示范|先行|首批|样板)(?!阶段|期|工作))[^，。；]{0,40}$/u;
 
 /** The wait may reach 20 days: nothing is promised. */
 const mayBe =
@@ -148,6 +160,7 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
       if (softBehind.test(text.slice(end, end + 3))) continue;
       if (!reading.ok || isNow.test(text.slice(end, end + 50))) continue;
       const at = end - shown.length;
+      if (isChange.test(text.slice(Math.max(0, at - 16), at))) continue;
       const before = sentenceHead(text, at);
       if (
         isOfOtherSource(before, plan) ||
@@ -157,21 +170,22 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
       )
         continue;
       if (/每年|年均/u.test(before) && isYearOfTotal(sentenceOf(text, at), shown)) continue;
-      const head = text.slice(Math.max(0, at - 160), at);
       if (isBeyond(before, plan)) continue;
-      const isPart =
-        partBefore.test(head) ||
-        isOfEntity(before, plan) ||
-        ofSome.test(head) ||
-        ofGroup.test(before.trimStart()) ||
-        ofUnits.test(before.trimStart()) ||
-        ofEach.test(before.trimStart()) ||
-        barred.test(sentenceOf(text, at));
-      found.push({ quantity: reading.quantity, shown, at, isPart });
+      const isPart = isPromisedOfPart(
+        text.slice(Math.max(0, at - 160), at),
+        before,
+        sentenceOf(text, at),
+        plan,
+      );
+      found.push({ quantity: reading.quantity, shown, at, isPart, sentence: sentenceOf(text, at) });
     }
   }
   return found;
 }
+
+/** 办理时间减少3.5个工作日以上: how far it shall move, and no level. */
+const isChange =
+  /(?:减少|下降|降低|缩短|压缩|压减|提[高升]|增加|增长|新增|上升)(?:了|约|不少于|不低于|至少|超过)?\s?$/u;
 
 /** 展望2035年，达到95%: what is told of a time behind the plan is no promise of it. */
 function isBeyond(before: string, plan: Plan): boolean {
@@ -180,20 +194,6 @@ function isBeyond(before: string, plan: Plan): boolean {
   const date = datesIn(before, calendarOf(plan)).at(-1);
   return date !== undefined && date.start > end;
 }
-
-/** Among nationals, births reach 85%: promised of a group, by which an indicator may be broken down. */
-const ofGroup =
-  /^(?:among|for|in) (?!all\b|the (?:plan|programme|project|city|country)\b)[a-z][^,;]{2,40}, /iu;
-
-/** No parish may fall below 50%: a floor for each of several. */
-const ofEach =
-  /^(?:no (?:single |one )?[a-z]+(?: [a-z]+)? (?:may|shall|should|must|will|is to)|(?:each|every) [a-z]+(?: [a-z]+)? (?:shall|should|must|will|is to))\b/iu;
-
-/** 公共机构要走在前列，准确率达到95%: promised of one kind of those that are counted. */
-const ofUnits =
-  /^(?:[^，。；\d]{0,30}(?:机关|机构|事业单位|学校|医院|企业|农村地区|示范区|城区|园区|新建[^，]{0,8})[^，。；\d]{0,14}|对[^，。；\d]{2,20}的[^，。；\d]{1,8})，/u;
-/** What is forbidden or a red line is a rule to keep, not a result to reach. */
-const barred = /不得|严禁|禁止|一律|红线|底线|\b(?:must not|may not|forbidden|prohibited)\b/iu;
 
 /** 五年共培育100家以上，每年不少于15家: the total is what is measured. */
 function isYearOfTotal(sentence: string, shown: string): boolean {

@@ -2,8 +2,8 @@
 import type { Plan } from "../../plan/plan.ts";
 import { type Figures, figuresOf } from "../target/levels.ts";
 import { formsOf, isFreeBefore, meaningWords, type NameForm } from "./name-forms.ts";
+import { isOfPart } from "./of-parts.ts";
 import { isOfRest } from "./of-rest.ts";
-import { isOfEntity, isOfOtherPlace, isOfWiderPlace } from "./wider-place.ts";
 
 /** An indicator's name in a sentence. */
 export interface Mention {
@@ -101,52 +101,8 @@ function predicateOf(sentence: string, end: number): number {
 
 /** The same without those of a part: within the clause a place or some of all are named before (到2026年底，东街道助餐服务覆盖率). */
 export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[] {
-  return mentionsIn(sentence, plan).filter(
-    ({ at, end }) =>
-      !isOfPart(sentence.slice(0, at), plan) &&
-      !isOfRest(sentence.slice(0, at)) &&
-      !(eachBefore.test(sentence.slice(0, at)) && eachBehind.test(sentence.slice(end))) &&
-      !ofSomeBehind.test(sentence.slice(end, end + 24)),
-  );
-}
-
-/** Coverage of children is not that of all; `coverage of 85%` is. */
-const ofSomeBehind =
-  /^ (?:of|among|for) (?!at |more |less |over |under |about |nearly |all |the (?:plan|city|whole))[a-z]/iu;
-/** 2025年各季度准确率分别为68%、70%、72%和74%: of each of several in turn. */
-const eachBefore =
-  /[各分](?:个?季度?|月份?|批次?|轮次?|年[级度龄]|[区县市镇乡街村校社户][^，。；：\d]{0,6}|类[^，。；：\d]{0,6})的?$/u;
-const eachBehind = /^[^，。；\d]{0,4}(?:分别|依次)/u;
-const someBefore =
-  /其中[^，。；：\d]{1,8}(?:[类型者户人员生群]|企业|机构|单位|人群|小区|学校|医院|居民|老人|儿童)[^，。；\d]{0,4}(?:主要|多|仅|只|大多|[集分][中布散])[^。；]{0,30}$|(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}(?:(?:19|20)\d\d年[底末]?的?)?$|(?:门诊|住院|急诊|男性|女性|男生|女生|小学|初中|高中)的?$|每[个家名户所支处座][^，；。：\d]{0,10}$|\b(?:among|within) [^.;]{3,60}$/iu;
-
-/** 寄宿制学校2025年: one kind of those that are counted, unless the plan is of that kind. */
-const oneKind =
-  /(寄宿制?|走读|民办|公办|民营|国有|规模以上|规上|小微|乡镇|乡村|市直|县直|区直|[市县区]属|直属)[^，；。：、\d]{0,2}(?:学校|小学|初中|高中|企业|医院|卫生院|园区?|机构|单位|部门)(?:(?:19|20)\d\d年[底末]?)?的?$/u;
-
-function isOfOneKind(head: string, { title, issuer }: Plan): boolean {
-  const [, kind] = oneKind.exec(head) ?? [];
-  return kind !== undefined && !`${title?.value ?? ""}|${issuer?.name?.value ?? ""}`.includes(kind);
-}
-
-/** On the Fells line, where …: one line, site or district of several, at the head of a sentence. */
-const namedPart =
-  /^\s*(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long|[Ff]or) (?:the )?([A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3}(?: (?:[Ll]ine|[Rr]oute|[Bb]ranch|[Cc]orridor|[Dd]istrict|[Rr]egion|[Cc]ounty|[Pp]rovince|[Dd]ivision|[Ww]ard|[Vv]alley|[Bb]asin|[Dd]epot|[Ss]tation|[Ss]ite|[Cc]ampus|[Hh]ospital|[Cc]linic|[Ss]chool|[Cc]amp|[Ss]ettlement|[Vv]illage|[Tt]own|[Ii]sland)))\b/u;
-
-function isOfNamedPart(head: string, { title, issuer }: Plan): boolean {
-  const [, name] = namedPart.exec(head) ?? [];
-  return name !== undefined && !`${title?.value ?? ""}|${issuer?.name?.value ?? ""}`.includes(name);
-}
-
-function isOfPart(head: string, plan: Plan): boolean {
-  return (
-    someBefore.test(head) ||
-    isOfNamedPart(head, plan) ||
-    isOfOneKind(head, plan) ||
-    isOfOtherPlace(head, plan) ||
-    isOfWiderPlace(head, plan) ||
-    isOfEntity(head, plan)
-  );
+  const all = mentionsIn(sentence, plan);
+  return all.filter((one) => !isOfRest(sentence.slice(0, one.at)) && !isOfPart(sentence, one, all, plan));
 }
 
 /** What is said of some only is not said of the indicator: 试点社区助餐服务覆盖率. */

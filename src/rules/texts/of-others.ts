@@ -24,5 +24,11 @@ export function isException(sentence: string, at: number): boolean {
   return mayBe.test(sentence.slice(Math.max(0, at - 24), at));
 }
 
+/** 供餐安全50%中，食品安全占30%: a part of what is itself a part. */
+export function isOfDivided(sentence: string, at: number): boolean {
+  return divided.test(sentence.slice(0, at));
+}
+
+const divided = /\d\s?(?:[%％分]|个?[学课]时)(?:的?[^，。；、\d]{0,8})?[中里]，[^。；]{0,60}$/u;
 const mayBe =
   /可(?:以|适当|酌情|适度|按规定|按程序|相应|再)*(?:降[低至到]|下[调浮]|减[至到少半]|放宽|提[高至到]|上[浮调]|延长|顺延|缩短|调整|增加|加[大至到])[^，。；\d]{0,10}$/u;

@@ -2,22 +2,24 @@
 import type { Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 
-const wider = /全[国省市县区]/gu;
+/** 全市; 市教育局每年对县区: whose work it is. */
+const wider =
+  /全([国省市县区])|([国省市县区])[^，。；、\d]{0,14}对(?:各|所辖|辖区)?(?:[省市县区乡镇]|街道)/gu;
 /** From here on the text speaks of its own place again. */
 const ownAgain = /[我本][省市县区镇街]/u;
 const levels = ["国", "省", "市", "县", "区", "镇"];
 
 /** 全市 in the plan of a district: its figure is none of the plan's. */
 export function isOfWiderPlace(head: string, { title, issuer, actors }: Plan): boolean {
-  const last = head.includes("全") ? [...head.matchAll(wider)].at(-1) : undefined;
+  const last = /全|对/u.test(head) ? [...head.matchAll(wider)].at(-1) : undefined;
   if (last === undefined || ownAgain.test(head.slice(last.index))) return false;
-  const [said] = last;
+  const said = last[1] ?? last[2] ?? "";
   const own = `${issuer?.name?.value ?? ""}|${title?.value ?? ""}`;
   const [place = ""] =
     /(?:[^社园小地校灌城景辖|]区|城区(?=委|人民政府|政府)|[^|]县|[^|]市(?!场|民)|[^|]镇|街道)/u.exec(own) ??
     [];
   const level = place.endsWith("街道") ? "镇" : (place.at(-1) ?? levelOf(actors));
-  const [a, b] = [levels.indexOf(said.at(-1) ?? ""), levels.indexOf(level)];
+  const [a, b] = [levels.indexOf(said), levels.indexOf(level)];
   // A county and a district are of one level.
   return b >= 0 && (a < 3 ? a < Math.min(b, 3) : b > 4);
 }
