@@ -14,6 +14,7 @@ import { timeOutsidePhase } from "./outside-phase.ts";
 import { timePhaseGap } from "./phase-gap.ts";
 import { timePhaseOverlap } from "./phase-overlap.ts";
 import { timeReversed } from "./reversed.ts";
+import { timeTargetsEndEarly } from "./targets-end-early.ts";
 import { timeUncheckedPhase } from "./unchecked-phase.ts";
 import { timeUndatedStep } from "./undated-step.ts";
 import { timeUnresolved } from "./unresolved.ts";
@@ -42,4 +43,5 @@ export const timeRules: readonly Rule[] = [
   timeDocumentDates,
   timeBeforeInText,
   timeUncheckedPhase,
+  timeTargetsEndEarly,
 ];
