@@ -26,7 +26,7 @@ export const schemaUnknownKey = defineCode({
   text: {
     en: {
       title: "Unknown key",
-      message: (a: { key: string; nearest: string | null; nestedIn: string | null }) => {
+      message: (a: { key: string; nearest: string | null; nestedIn: string | null; free: string }) => {
         if (a.nestedIn !== null)
           return `"${a.key}" cannot stand in a section: write its entries into the one list \`sections\`, right behind section ${a.nestedIn}; their numbers tell what they belong to`;
         return a.nearest === null
@@ -35,6 +35,10 @@ export const schemaUnknownKey = defineCode({
       },
       why: "What stands under an unknown key is not read; usually the key is misspelt or at the wrong level.",
       fix: "Correct the key or its indentation; keys of your own begin with `x-`.",
+      help: (a) =>
+        a.nearest !== null || a.nestedIn !== null || a.free === ""
+          ? null
+          : `Use one of the keys that are free here (${a.free}), or correct the indentation; keys of your own begin with \`x-\`.`,
     },
     zhHans: {
       title: "未知的键",
@@ -47,6 +51,10 @@ export const schemaUnknownKey = defineCode({
       },
       why: "未知的键下的内容不会被读取，多为拼写错误或层级放错。",
       fix: "改正键名或缩进；自定义的键以 `x-` 开头。",
+      help: (a) =>
+        a.nearest !== null || a.nestedIn !== null || a.free === ""
+          ? null
+          : `改用此处可用的键（${a.free.replaceAll(", ", "、")}），或改正缩进；自定义的键以 \`x-\` 开头。`,
     },
   },
 });
@@ -85,10 +93,19 @@ export const schemaType = defineCode({
   text: {
     en: {
       title: "Wrong shape",
-      message: (a: { key: string; found: Shape; expected: string; instead: string | null }) =>
-        a.instead === null ? shapesInEnglish(a) : `"${a.key}" is no list of ids: write ${a.instead}`,
+      message: (a: {
+        key: string;
+        found: Shape;
+        expected: string;
+        instead: string | null;
+        keys: string | null;
+      }) => (a.instead === null ? shapesInEnglish(a) : `"${a.key}" is no list of ids: write ${a.instead}`),
       why: "A map (`key: value`), a list (`- item`) and a plain value are read in different ways.",
       fix: "Write the value in the expected shape.",
+      help: (a) =>
+        a.keys === null
+          ? null
+          : `Write a map, \`${a.key === "" ? "" : `${a.key}: `}{ key: value }\`, with the keys ${a.keys}.`,
     },
     zhHans: {
       title: "结构不符",
@@ -98,6 +115,10 @@ export const schemaType = defineCode({
           : `“${a.key}”不能写成编号列表，应写作“${a.instead}”`,
       why: "键值组（`键: 值`）、列表（`- 项`）和单个值的读法各不相同。",
       fix: "按应有的结构书写。",
+      help: (a) =>
+        a.keys === null
+          ? null
+          : `写成键值组 \`${a.key === "" ? "" : `${a.key}: `}{ 键: 值 }\`，可用的键有 ${a.keys.replaceAll(", ", "、")}。`,
     },
   },
 });

@@ -18,6 +18,7 @@ import {
 } from "./codes-schema.ts";
 import { nestedSections } from "./nested-sections.ts";
 import { expectedShapes, jsonType, placeOf, shapeOf } from "./node-shapes.ts";
+import { keyMeant } from "./other-keys.ts";
 import { ownersAsWritten } from "./owner-lists.ts";
 import {
   type KnownKeys,
@@ -84,19 +85,32 @@ function checkNode(check: Check, node: YamlNode, given: Schema, key: string): vo
     const found = shapeOf(type);
     const wanted = expectedShapes(schema.type);
     check.findings.push(
-      makeDiagnostic(schemaType, placeOf(node), { key, found, expected: wanted, instead: null }),
+      makeDiagnostic(schemaType, placeOf(node), {
+        key,
+        found,
+        expected: wanted,
+        instead: null,
+        keys: wanted === "map" ? keysToWrite(schema) : null,
+      }),
     );
     return;
   }
   const owners = key === "owner" ? ownersAsWritten(node) : null;
   if (owners !== null) {
-    const args = { key, found: "list" as const, expected: "map", instead: owners };
+    const args = { key, found: "list" as const, expected: "map", instead: owners, keys: null };
     check.findings.push(makeDiagnostic(schemaType, node.span, args, { suggestion: owners }));
   } else if (node.kind === "scalar") checkScalar(check, node, schema, key, type);
   else if (node.kind === "map") checkMap(check, node, schema);
   else if (schema.items !== undefined) {
     for (const item of node.items) checkNode(check, item, schema.items, key);
   }
+}
+
+/** What a map of the plan begins with, for one who wrote a plain value. */
+function keysToWrite({ properties = {}, required = [] }: Schema): string | null {
+  const keys = Object.keys(properties);
+  const first = [...required, ...keys.filter((key) => !required.includes(key))];
+  return keys.length === 0 ? null : listedKeys(first);
 }
 
 function checkScalar(check: Check, node: YamlScalar, schema: Schema, key: string, type: string): void {
@@ -132,11 +146,17 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   for (const entry of node.entries) {
     if (check.findings.length > most) return;
     const part = partOf(entry, schema, known);
-    if (typeof part !== "boolean") checkEntry(check, entry, part);
+    if (typeof part !== "boolean") checkEntry(check, entry, part, entry.key.text);
     if (part !== false) continue;
-    const finding = unknownKey(entry, known, check.inAssess ? null : node, nestedIn(entry, node, known));
+    const finding = unknownKey(entry, node, known, !check.inAssess, nestedIn(entry, node, known));
     check.findings.push(finding);
-    if (finding.suggestion !== null) misspelt = (misspelt ?? new Map()).set(entry, finding.suggestion);
+    const { suggestion } = finding;
+    if (suggestion === null) continue;
+    misspelt = (misspelt ?? new Map()).set(entry, suggestion);
+    // It is read as what was meant where that does not stand there too, so what stands under it has to be right as well.
+    const meant = known.properties.get(suggestion);
+    if (node.entries.some(({ key }) => key.text === suggestion)) continue;
+    if (meant !== undefined && takes(meant, entry.value)) checkEntry(check, entry, meant, suggestion);
   }
   for (const key of schema.required ?? []) {
     if (node.entries.some((entry) => entry.key.text === key || misspelt?.get(entry) === key)) continue;
@@ -150,11 +170,19 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   checkKind(check, node, kinds, exact.length > 0 ? exact : near);
 }
 
-function checkEntry(check: Check, { key, value }: YamlEntry, part: Schema): void {
+/** What stands under a key, or under one that means it. */
+function checkEntry(check: Check, { value }: YamlEntry, part: Schema, key: string): void {
   const before = check.inAssess;
-  check.inAssess = before || key.text === "assess";
-  checkNode(check, value, part, key.text);
+  check.inAssess = before || key === "assess";
+  checkNode(check, value, part, key);
   check.inAssess = before;
+}
+
+/** Whether a value has the shape that a key asks for. */
+function takes(part: Schema | true, value: YamlNode): part is Schema {
+  if (part === true) return false;
+  const { type } = resolved(part);
+  return type === undefined || type.includes(jsonType(value));
 }
 
 /** The id of the section in whose map further sections are listed; null elsewhere. */
@@ -165,26 +193,36 @@ function nestedIn(entry: YamlEntry, map: YamlMap, { properties }: KnownKeys): st
   return id?.kind === "scalar" ? shown(id.text) : null;
 }
 
-/**
- * `map`: the map of the entry, where a misspelt key may be corrected; else null. `section`: the id of the section in which
- * the entry lists further ones.
- */
+/** An entry of a map; `isCorrected` where a misspelt key may be. `section`: the id of the section in which the entry lists further ones. */
 function unknownKey(
   entry: YamlEntry,
+  node: YamlMap,
   known: KnownKeys,
-  map: YamlMap | null,
+  isCorrected: boolean,
   section: string | null,
 ): Diagnostic {
   const key = entry.key.text;
   const names = [...known.properties.keys()];
-  const suggestion = section === null ? nearest(key, names) : null;
+  const used = new Set(node.entries.map((one) => one.key.text));
+  const free = names.filter((name) => !used.has(name));
+  const fitting = free.filter((name) => takes(known.properties.get(name) ?? true, entry.value));
+  const meant = section === null ? keyMeant(key, names, new Set(fitting)) : null;
+  const suggestion = meant?.key ?? null;
+  const isCured = isCorrected && meant?.isSpelling === true;
   return makeDiagnostic(
     schemaUnknownKey,
     entry.key.span,
-    { key: shown(key), nearest: suggestion, nestedIn: section },
-    { suggestion, fix: map === null || suggestion === null ? [] : cureOfKey(entry, suggestion, names, map) },
+    { key: shown(key), nearest: suggestion, nestedIn: section, free: listedKeys(free) },
+    { suggestion, fix: isCured ? cureOfKey(entry, meant.key, names, node) : [] },
   );
 }
+
+/** Keys as help names them; the first ones where they are many. */
+function listedKeys(keys: readonly string[]): string {
+  return keys.length <= mostListed ? keys.join(", ") : `${keys.slice(0, mostListed).join(", ")}, …`;
+}
+
+const mostListed = 14;
 
 /** The known key in the place of the misspelt one; none where another is near as well, or the known one stands there already. */
 function cureOfKey(

@@ -50,8 +50,13 @@ export function printShare(share: Big, speaker: Speaker, style: NumberStyle = {}
  */
 export function joinUnit(number: string, unit: string | null, speaker: Speaker): string {
   if (unit === null || unit === "") return number;
-  if (speaker.chinese) return /^[A-Za-z]/.test(unit) ? `${number} ${unit}` : `${number}${unit}`;
+  if (speaker.chinese) return /^[A-Za-z]/.test(unit) ? `${number} ${unit}` : `${number}${counted(unit)}`;
   return /^[%‰°′″\u3400-\u9fff]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+}
+
+/** Working days are counted with 个 in Chinese. */
+function counted(unit: string): string {
+  return unit === "工作日" ? "个工作日" : unit;
 }
 
 /** The unit of a difference: points for percents (个百分点), else the unit itself. */

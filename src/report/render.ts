@@ -40,7 +40,21 @@ export function safeView(view: DocumentFrame, format: ReportFormatName): unknown
 export function finishedText(text: string, format: ReportFormatName): string {
   return formats[format].escaping === "markdown"
     ? `${text.trimEnd()}\n`
-    : heldInColumns(heldTogether(withNothingMarked(withFittedColumns(withoutDeadLinks(withContents(text))))));
+    : heldInHeads(
+        heldInColumns(
+          heldTogether(withNothingMarked(withFittedColumns(withoutDeadLinks(withContents(text))))),
+        ),
+      );
+}
+
+const headOfParts = /(<th scope="col"[^>]*>)([^<]*／[^<]*)(?=<\/th>)/g;
+
+/** Heads of columns that name several things are broken between them: 完成情况／存在问题 not within 存在. */
+function heldInHeads(html: string): string {
+  return html.replace(headOfParts, (_, opening: string, words: string) => {
+    const parts = words.split(/(?<=／)/).map((part) => `<span class="unbroken">${part}</span>`);
+    return `${opening}${parts.join("")}`;
+  });
 }
 
 /** A labelled cell that holds but the dash for what is not stated. */

@@ -148,9 +148,9 @@ export const progressStateWords: Readonly<Record<ProgressState, Localized>> = {
 /** Status of a plan document (FORMAT.md section 5). */
 export const planStatusWords: Readonly<Record<string, Localized>> = {
   draft: { en: "draft", zhHans: "草案" },
-  consultation: { en: "consultation", zhHans: "征求意见稿" },
-  submitted: { en: "submitted", zhHans: "送审稿" },
-  trial: { en: "trial", zhHans: "试行" },
+  consultation: { en: "draft for consultation", zhHans: "征求意见稿" },
+  submitted: { en: "submitted for approval", zhHans: "送审稿" },
+  trial: { en: "on trial", zhHans: "试行" },
   approved: { en: "approved", zhHans: "已批准" },
   closed: { en: "closed", zhHans: "已结束" },
 };

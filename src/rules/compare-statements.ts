@@ -9,6 +9,7 @@ import type { Quantity, Relation } from "../plan/quantity.ts";
 import { openKey } from "../plan/rhythm.ts";
 import type { Day, Period, When } from "../plan/time.ts";
 import { sameDimension } from "../plan/units.ts";
+import { readRuleFigure } from "./rule-figure.ts";
 
 const hundred = new Big(100);
 
@@ -31,9 +32,23 @@ export function compareValues(a: FactStatement, b: FactStatement): Comparison {
   if (isOwner(left) && isOwner(right)) return compareOwners(left, right);
   // Other words may mean the same thing; only a reader can tell.
   if (Array.isArray(left) && Array.isArray(right)) return a.key === b.key ? "same" : "maybe";
+  const asked = compareAsked(left, right);
+  if (asked !== null) return asked;
   // 定期 beside 每季度: the one leaves open what the other sets.
   if (a.key === openKey || b.key === openKey) return "same";
   return a.key === b.key ? "same" : "conflict";
+}
+
+const asksAFigure = /[<>=≥≤]/;
+
+/** Two rules of norms by the figures that they ask for (`area = 500 m²` keeps `area >= 500 m²`); null for other values. */
+function compareAsked(a: unknown, b: unknown): Comparison | null {
+  if (typeof a !== "string" || typeof b !== "string" || !asksAFigure.test(a) || !asksAFigure.test(b))
+    return null;
+  const [left, right] = [readRuleFigure(a.trim()), readRuleFigure(b.trim())];
+  return left === null || right === null || left.subject !== right.subject
+    ? null
+    : compareQuantities(left.quantity, right.quantity);
 }
 
 /**

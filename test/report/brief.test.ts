@@ -172,6 +172,36 @@ test("a page with room lists the other indicators behind the key ones, and then 
   expect(many.charts).toEqual([]);
 });
 
+test("courses share one legend, which names each sign once, and stand before room between the rows", () => {
+  const few = briefOf(3, 2);
+  expect(few.chartLegend.map(({ label }) => label)).toEqual([
+    "reported value",
+    "target path",
+    "target",
+    "as of 30 June 2026",
+  ]);
+  expect(few.charts.every(({ svgHtml }) => !svgHtml.includes("reported value</text>"))).toBe(true);
+  expect(few.isRoomy).toBe(true);
+  // Seven rows, all of them behind as well, leave room for courses or for space between them, not for both.
+  const more = briefOf(7, 2);
+  expect([more.key.rows.length, more.charts.length, more.isRoomy]).toEqual([7, 2, false]);
+  expect(briefOf(60, 2)).toMatchObject({ charts: [], chartLegend: [] });
+});
+
+test("the change of a sum is what the last period added; of the amount of one period it is the change on the one before", () => {
+  const of = (targets: string, observations: string): string | undefined => {
+    const text = `format: 1\nid: p\ntitle: P\nlanguage: en\nperiod: 2026\nindicators:\n  - { id: x, name: X, unit: 个, direction: increase, value: flow, frequency: quarterly, targets: [${targets}], observations: [${observations}] }\n`;
+    const compilation = compileText(text, { asOf: "2026-09-30" });
+    const view = buildBriefView({ compilation, speaker: english, asOf: compilation.asOf, version: "0" });
+    return view.key.rows[0]?.movement;
+  };
+  const amounts = "{ at: 2026-Q1, value: 5 }, { at: 2026-Q2, value: 29 }, { at: 2026-Q3, value: 12 }";
+  // 46 so far, 34 before.
+  expect(of("{ total: ≥60, during: 2026 }", amounts)).toBe("+12个");
+  // 12 in the third quarter, 29 in the second.
+  expect(of("{ hold: ≥10, every: quarter, from: 2026-01 }", amounts)).toMatch(/^[-−]17个$/);
+});
+
 test("a Chinese day takes one line of its column, so that no row is thought higher than it is", () => {
   const compilation = compileText(plainPlan(2, 1).replace("by: 2027 ", "by: 2027-12-31 "), {
     asOf: "2026-06-30",

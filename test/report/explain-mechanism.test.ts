@@ -57,7 +57,7 @@ test("every value of a list of statements has its section and line", async () =>
 });
 
 test("a deadline is told with its day, ids with the names of what they mean", async () => {
-  expect(await explain("staged", "en")).toContain("By: M6 → 30 June 2026  :30");
+  expect(await explain("staged", "en")).toContain("By when: M6 → 30 June 2026  :30");
   expect(await explain("whistle", "zh-Hans")).toContain("计入指标：答复时间（reply）");
 });
 

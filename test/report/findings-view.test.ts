@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { makeDiagnostic, type Severity } from "../../src/diagnostics/diagnostic.ts";
 import { speakerOf } from "../../src/language/speaker.ts";
+import { quotesNested } from "../../src/report/view/finding-words.ts";
 import { buildFindingsView } from "../../src/report/view/findings.ts";
 import { compileText } from "../kit/compile.ts";
 import { asOf, at, compilation, given, indicator, named, plan } from "./hand-made.ts";
@@ -88,6 +89,29 @@ test("what many items have in common counts for each of them, and names them", (
     ["indicator/missing-owner", "4", "指标4、指标5、指标6、指标7"],
     ["target/vague", "1", "—"],
   ]);
+});
+
+test("the few hints of a rule say what was found, behind the name of what it is about", () => {
+  const textsOf = (count: number) =>
+    view(Array.from({ length: count }, (_, i) => finding(i + 1, "info"))).hints.map(({ texts }) =>
+      texts.map((parts) => parts.map(({ text }) => text).join("")),
+    );
+  expect(textsOf(3)).toEqual([["第1处", "第2处", "第3处"]]);
+  // Four of a kind are told by their names.
+  expect(textsOf(4)).toEqual([[]]);
+  const one = { ...finding(2, "info"), subject: { kind: "indicator" as const, id: "i2" } };
+  const made = compilation({
+    plan: plan({ indicators: [indicator("i2", { name: named("覆盖率") })] }),
+    findings: [one],
+  });
+  const { hints } = buildFindingsView({ compilation: made, speaker: chinese, asOf, version: "0.0.0" });
+  expect(hints[0]?.texts.map((parts) => parts.map(({ text }) => text).join(""))).toEqual(["覆盖率：第2处"]);
+});
+
+test("a quote inside a quote has the inner marks, in both scripts", () => {
+  expect(quotesNested("成果“六校“一校一案””由“六校”负责")).toBe("成果“六校‘一校一案’”由“六校”负责");
+  expect(quotesNested("「甲「乙」丙」、「丁」")).toBe("「甲『乙』丙」、「丁」");
+  expect(quotesNested("多余的”不改变“后文”")).toBe("多余的”不改变“后文”");
 });
 
 test("where the plan stands is no fault of its text", () => {

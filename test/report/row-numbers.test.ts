@@ -127,6 +127,15 @@ test("what is still needed is said as a rise or a fall", async () => {
   expect((await shown(is("minutes", 3000, 6000))).all).toContain("a rise of 1,996 minutes a year.");
 });
 
+test("with less than a year left all that is still needed is told, not a yearly pace beyond it", async () => {
+  const is = (unit: string, value: number, target: number): string =>
+    `unit: "${unit}", direction: decrease, baseline: 38 @ 2025-12, targets: [{ reach: ${target}, by: 2026-12 }], observations: [{ at: 2026-06-30, value: ${value} }]`;
+  expect((await shown(is("个", 14, 5), "zh-Hans")).all).toContain("至2026年12月31日，还需减少9个。");
+  expect((await shown(is("bridges", 14, 5))).all).toContain(
+    "Still needed by 31 December 2026: a fall of 9 bridges.",
+  );
+});
+
 test("what is still needed is as fine as the indicator is written", async () => {
   // (0.102 − 0.08) ÷ 1.50273 = 0.01464.
   const is =

@@ -334,7 +334,7 @@ test("a target under a word that is no kind is told once", () => {
     unit: "%"
     direction: increase
     baseline: 45% @ 2025-12
-    targets: [{ level: ≥60%, by: 2026-12 }, { reach: ≥85%, by: 2027-12 }]
+    targets: [{ promise: ≥60%, by: 2026-12 }, { reach: ≥85%, by: 2027-12 }]
 `);
   expect(codes).toEqual(["schema/target-kind"]);
 });

@@ -3,6 +3,7 @@ import Big from "big.js";
 import { makeDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { toSimplified } from "../../plan/chinese-number.ts";
 import type { Given } from "../../plan/given.ts";
+import { plainQuantity } from "../../plan/plain-quantity.ts";
 import type {
   Baseline,
   Collected,
@@ -232,18 +233,7 @@ const nothing = new Big(0);
 const hundred = new Big(100);
 
 function percentLimits(unit: Unit): Quantity {
-  return {
-    text: "0..100",
-    relation: null,
-    value: nothing,
-    upper: hundred,
-    unit,
-    signed: false,
-    level: false,
-    per: null,
-    soft: null,
-    at: null,
-  };
+  return { ...plainQuantity(nothing, unit, "0..100"), upper: hundred };
 }
 
 function readObservation(map: YamlMap): InlineObservation {

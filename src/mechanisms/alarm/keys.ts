@@ -28,7 +28,7 @@ export const keys: Parts = {
       streak: quantity(both("In a row", "连续时长")),
       means: choice(
         ["praise", "normal", "warning", "sanction"],
-        both("Means", "含义"),
+        both("Meaning", "含义"),
         both("praise, normal, warning or sanction", "praise 表扬、normal 正常、warning 警示、sanction 惩戒"),
       ),
       then: text(both("Then", "措施")),

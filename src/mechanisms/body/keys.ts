@@ -14,7 +14,7 @@ export const keys: Parts = {
   meets: rhythm(both("Meets", "会议频次")),
   yields: reference(
     ["deliverable"],
-    both("Yields", "形成成果"),
+    both("Produces", "形成成果"),
     both("Ids of the deliverables that it makes", "形成的成果编号"),
   ),
 };

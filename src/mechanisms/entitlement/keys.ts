@@ -5,7 +5,7 @@ import { called, entries, expression, quantity, reference, text } from "../parts
 /** The type as people call it. */
 export const words = both("entitlement", "资格待遇");
 
-const who = text(both("Who", "适用对象"));
+const who = text(both("For whom", "适用对象"));
 const condition = expression(
   both("If", "条件"),
   both("grade = 优秀 for 3 years", "如 grade = 优秀 for 3 years"),

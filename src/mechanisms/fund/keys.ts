@@ -10,11 +10,11 @@ const part: Parts = {
   share: quantity(both("Share", "占比")),
   amount: quantity(both("Amount", "金额")),
   of: text(
-    both("Of", "基数"),
+    both("Base", "基数"),
     both("What the share is taken of; the fund itself where nothing is said", "占比的基数；不写即本经费总额"),
   ),
-  by: time(both("By", "时限")),
-  where: expression(both("Where", "适用条件")),
+  by: time(both("By when", "时限")),
+  where: expression(both("Applies where", "适用条件")),
 };
 
 /** Keys that only this type has. */
@@ -25,9 +25,9 @@ export const keys: Parts = {
   ),
   amount: quantity(both("Amount", "总额")),
   sources: entries(part, both("Sources", "资金来源")),
-  lines: entries(part, both("Lines", "支出科目")),
+  lines: entries(part, both("Budget lines", "支出科目")),
   complete: flag(
-    both("Complete", "已列全"),
+    both("List complete", "已列全"),
     both("true: the shares stated make up the whole", "true 表示所列占比构成全部，合计应为 100%"),
   ),
   "per-head": quantity(both("Per head", "人均标准")),

@@ -17,7 +17,7 @@ const pairing: Parts = {
     both("For each linked", "每个被联系方对应数"),
     both("How many each of the second set has", "被联系方每个对应几个联系方"),
   ),
-  where: expression(both("Where", "适用条件")),
+  where: expression(both("Applies where", "适用条件")),
   duration: quantity(both("Duration", "时长")),
 };
 

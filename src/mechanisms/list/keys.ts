@@ -56,6 +56,6 @@ export const keys: Parts = {
     both("What every item must state: owner, due …", "每项事项必须写明的要素，如 owner、due"),
   ),
   "data-from": text(both("Data from", "数据来自")),
-  feeds: text(both("Feeds into", "结果用于")),
+  feeds: text(both("Result used for", "结果用于")),
   consequences,
 };

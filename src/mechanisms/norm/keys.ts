@@ -6,10 +6,13 @@ import { called, entries, expression, quantity, text } from "../parts.ts";
 export const words = both("norm", "配置标准");
 
 const over = text(
-  both("Over", "适用对象"),
+  both("Applies to", "适用对象"),
   both("Set to which it applies: entities, premises …", "适用的对象集合，如 entities、premises"),
 );
-const where = expression(both("Where", "适用条件"), both("For example kind = kitchen", "如 kind = kitchen"));
+const where = expression(
+  both("Applies where", "适用条件"),
+  both("For example kind = kitchen", "如 kind = kitchen"),
+);
 const rule = expression(
   both("Rule", "标准"),
   both("area >= 80 m², 5..8 per 10,000 population", "如 area >= 80 m²、5..8 per 10,000 population"),

@@ -13,10 +13,10 @@ export const keys: Parts = {
       share: quantity(both("Share", "占比")),
       count: quantity(both("Count", "数量")),
       of: text(
-        both("Of", "范围"),
+        both("Out of", "范围"),
         both("What the share or count is of: townships", "占比或数量的对象，如乡镇"),
       ),
-      by: time(both("By", "时限")),
+      by: time(both("By when", "时限")),
     },
     both("Stages", "推广步骤"),
   ),

@@ -16,7 +16,7 @@ const kind = text(
 const by = text(both("Held by", "实施者"), both("Who holds it: an id, or words", "由谁开展：编号或文字"));
 const of = reference(
   governedKinds,
-  both("Of", "评估对象"),
+  both("What is reviewed", "评估对象"),
   both("Ids of what is reviewed", "被评估事项的编号"),
 );
 const evidence = text(both("Evidence", "佐证材料"), both("What proves that it was held", "证明已开展的材料"));
@@ -53,10 +53,10 @@ export const keys: Parts = {
     both("Whom it reaches: everybody, a share, a group", "覆盖哪些对象或多大比例"),
   ),
   aspects: text(both("Aspects", "评估内容")),
-  feeds: text(both("Feeds into", "结果用于"), both("What the result is used for", "结果用在何处")),
+  feeds: text(both("Result used for", "结果用于"), both("What the result is used for", "结果用在何处")),
   yields: reference(
     ["deliverable", "milestone"],
-    both("Yields", "形成成果"),
+    both("Produces", "形成成果"),
     both("Ids of the deliverables that it leads to", "形成的成果编号"),
   ),
   consequences,

@@ -20,7 +20,7 @@ export const words = both("scorecard", "考核评价");
 /** Keys that only this type has. */
 export const keys: Parts = {
   subjects: text(
-    both("Subjects", "考核对象"),
+    both("Who is assessed", "考核对象"),
     both("Who is scored: entities, or in words", "被考核的对象：entities，或用文字写明"),
   ),
   complete: flag(
@@ -81,7 +81,7 @@ export const keys: Parts = {
       ...called,
       means: choice(
         ["praise", "neutral", "warning", "sanction"],
-        both("Means", "含义"),
+        both("Meaning", "含义"),
         both(
           "praise, neutral, warning or sanction; never taken from the colour",
           "praise 表扬、neutral 一般、warning 警示、sanction 惩戒；不从颜色推断",

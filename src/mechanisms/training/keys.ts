@@ -6,7 +6,7 @@ import { called, entries, group, quantity, rhythm, text, time } from "../parts.t
 export const words = both("training", "教育培训");
 
 const hours = quantity(both("Hours", "学时"), both("For example ≥40学时/人·年", "如 ≥40学时/人·年"));
-const cohort = text(both("Cohort", "培训对象"));
+const cohort = text(both("Who is trained", "培训对象"));
 
 /** Keys that only this type has. */
 export const keys: Parts = {
@@ -24,7 +24,7 @@ export const keys: Parts = {
   ),
   "test-after": quantity(both("Test after", "训后测试时间"), both("For example 3 months", "如 3 months")),
   certificate: group(
-    { share: quantity(both("Share", "占比")), by: time(both("By", "时限")) },
+    { share: quantity(both("Share", "占比")), by: time(both("By when", "时限")) },
     both("Certificate", "持证要求"),
     both("Share of the cohort that must hold it, and by when", "须持证的比例和时限"),
   ),

@@ -7,7 +7,7 @@ export const words = both("workflow", "流转办理");
 
 /** Keys that only this type has. */
 export const keys: Parts = {
-  states: text(both("States", "办理环节"), both("In their order", "按先后次序写")),
+  states: text(both("Steps", "办理环节"), both("In their order", "按先后次序写")),
   levels: entries(
     {
       ...called,
@@ -24,12 +24,12 @@ export const keys: Parts = {
     both("From the simplest matter to the gravest", "由简到繁依次写"),
   ),
   clock: text(
-    both("Clock", "计时起止"),
+    both("Time counted between", "计时起止"),
     both("State that starts the clock, and the one that stops it", "开始和停止计时的环节"),
   ),
   statistic: choice(
     ["each", "mean", "median", "share"],
-    both("Statistic", "统计方式"),
+    both("Counted by", "统计方式"),
     both(
       "How the limit is meant: for each case, on average …",
       "时限的口径：each 逐件、mean 平均、median 中位数、share 达标比例",
@@ -37,7 +37,7 @@ export const keys: Parts = {
   ),
   feeds: reference(
     ["indicator"],
-    both("Feeds", "计入指标"),
+    both("Counts towards", "计入指标"),
     both("Ids of the indicators that its cases are counted in", "办理情况计入的指标编号"),
   ),
   fields: text(both("Fields", "登记要素"), both("What is recorded of each case", "每件事项登记的内容")),

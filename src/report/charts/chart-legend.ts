@@ -18,7 +18,7 @@ const legendWords = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** Only what is drawn. */
-function entriesOf(chart: PathChart, speaker: Speaker): readonly LegendEntry[] {
+export function legendEntries(chart: PathChart, speaker: Speaker): readonly LegendEntry[] {
   const stroke = (colour: string, dash: string): string =>
     element("line", {
       x1: 0,
@@ -75,5 +75,5 @@ export function drawLegend(
   chart: PathChart,
   speaker: Speaker,
 ): { readonly markup: string; readonly rows: number } {
-  return legendRows(entriesOf(chart, speaker), size.width);
+  return legendRows(legendEntries(chart, speaker), size.width);
 }

@@ -15,13 +15,17 @@ import { drawDemo } from "./demo-mark.ts";
 import { drawForecast, drawRange } from "./forecast-mark.ts";
 import { element, fitText } from "./svg.ts";
 
-/** The chart, or null when there is neither a value nor a path to draw. */
-export function drawPathChart(chart: PathChart, speaker: Speaker): string | null {
+/** The chart, or null when there is neither a value nor a path to draw; without its legend where one stands for several. */
+export function drawPathChart(
+  chart: PathChart,
+  speaker: Speaker,
+  { hasLegend = true }: { readonly hasLegend?: boolean } = {},
+): string | null {
   // A lone target or bound shows no course.
   if (chart.series.length === 0 && chart.path.length < 2) return null;
   if (isOneDay(chart)) return null;
   const values = valuesOf(chart);
-  const legend = drawLegend(chart, speaker);
+  const legend = hasLegend ? drawLegend(chart, speaker) : { markup: "", rows: 0 };
   const frame = frameOf(chart, values, legend.rows);
   const at = (point: ChartPoint): Obstacle => ({ x: frame.x(point.on), y: frame.y(point.value) });
   const courses = [chart.series, leadOf(chart)].map((course) => course.map(at));

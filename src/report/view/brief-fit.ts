@@ -2,7 +2,7 @@
  * Room on the one page of the brief. Every block has a height that its style keeps to (`--lines` in the print style of
  * `.brief`): here it is told beforehand how many lines a text takes, and how many rows of the lists the page holds.
  */
-import { fitText, textWidth } from "../charts/svg.ts";
+import { fitText, textWidth, wrapText } from "../charts/svg.ts";
 import { plainText } from "../escape.ts";
 
 /** Points of A4 between the margins of the brief (14 mm at the sides and above, 13 mm below), less a little. */
@@ -22,7 +22,7 @@ export function fitted(text: string, font: number, lines: number, width: number 
 }
 
 /** Size of the letters of all tables, and what a cell keeps free at its sides. */
-const cell = { font: 9, padding: 7 } as const;
+const cell = { font: 9, padding: 6 } as const;
 
 /** Lines that a row takes at most where the page is full; more of them, most first, where it has room. */
 export const mostLines = { full: 3, withRoom: [8, 6, 5, 4] } as const;
@@ -39,7 +39,16 @@ export function cellText(text: string, share: number, most: number): string {
 
 /** Lines of a row: those of its longest cell. */
 export function rowLines(cells: readonly (readonly [text: string, share: number])[], most: number): number {
-  const lines = cells.map(([text, share]) => linesOf(text, cell.font, columnWidth(share)));
+  const lines = cells.map(([text, share]) => {
+    const width = columnWidth(share);
+    // Nothing is left empty at the end of a line that is the only one.
+    if (textWidth(text, cell.font) <= width) return 1;
+    // Long words leave more of a line empty than the usual text does.
+    return Math.max(
+      linesOf(text, cell.font, width),
+      wrapText(text, cell.font, width / looseness, most + 1).length,
+    );
+  });
   return Math.min(most, Math.max(...lines));
 }
 
@@ -115,6 +124,8 @@ export function rowsThatFit(
   readonly isRoomy: boolean;
   /** Points that are left below all, rows set roomily where they are. */
   readonly left: number;
+  /** Points that are left where rows are not set roomily. */
+  readonly spare: number;
 } {
   const counts = lists.map(({ rows }) => rows.length);
   const height = (): number =>
@@ -136,7 +147,7 @@ export function rowsThatFit(
   const headings = lists.filter(({ rows }) => rows.length > 0).length + 1;
   const forRoom = shown * roomyRow + headings * roomyHead;
   const isRoomy = forRoom <= spare;
-  return { counts, isWhole, isRoomy, left: isRoomy ? spare - forRoom : spare };
+  return { counts, isWhole, isRoomy, left: isRoomy ? spare - forRoom : spare, spare };
 }
 
 /** What a row and a heading take more where the page has room. */

@@ -7,7 +7,7 @@ export const briefLabels = {
   allIndicators: { en: "Indicators", zhHans: "各项指标" },
   courses: { en: "Course so far", zhHans: "指标走势" },
   behind: { en: "Behind, worst first", zhHans: "滞后事项（由差到好）" },
-  movement: { en: "Change", zhHans: "环比" },
+  movement: { en: "Change", zhHans: "较上期" },
   overdue: { en: "Overdue, or due without an entry", zhHans: "逾期或到期未报的任务" },
   upcoming: { en: "Due in the next 90 days", zhHans: "今后90天内到期" },
   nothingUpcoming: { en: "Nothing is due in the next 90 days.", zhHans: "今后90天内没有到期事项。" },

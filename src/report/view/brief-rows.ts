@@ -7,7 +7,7 @@ import { reasonsOf } from "./attention.ts";
 import { cellText, rowLines } from "./brief-fit.ts";
 import type { BehindRow, KeyRow, OverdueRow, UpcomingRow } from "./brief-view.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
-import { currentValue, differenceText } from "./figure-text.ts";
+import { currentValue, differenceText, signedDifference } from "./figure-text.ts";
 import { governingTarget } from "./indicator-view.ts";
 import { itemTitle } from "./item-text.ts";
 import type { LateTask } from "./status-view.ts";
@@ -61,14 +61,13 @@ function keyRow(row: IndicatorRow, hasMovements: boolean, most: number, context:
   const { labels, speaker } = context;
   const target = governingTarget(row, context);
   const mark = target.mark === null ? "" : `${labels.open}${target.mark}${labels.close}`;
-  const { change } = row.figures;
   const width = hasMovements ? widths.key : widths.keyWithoutMovements;
   const cells = {
     name: cellText(nameText(row.indicator.name, row.indicator.id.value, speaker), width.name, most),
     value: cellText(currentValue(row, context).text, width.value, most),
     target: cellText(target.text, width.target, most),
     due: cellText(`${target.date ?? labels.none}${mark}`, width.due, most),
-    movement: change.value === null ? labels.none : differenceText(row, "change", context),
+    movement: movementText(row, context),
   };
   const keys = ["name", "value", "target", "due", ...(hasMovements ? (["movement"] as const) : [])] as const;
   const lines = rowLines(
@@ -76,6 +75,19 @@ function keyRow(row: IndicatorRow, hasMovements: boolean, most: number, context:
     most,
   );
   return { ...cells, lines: String(lines), status: statusMark(row.status, speaker) };
+}
+
+/** What the value has changed by since the period before: of a sum of several periods by what the last one added to it. */
+function movementText(row: IndicatorRow, context: ViewContext): string {
+  const { value, change, previous } = row.figures;
+  if (change.value === null) return context.labels.none;
+  if (row.indicator.value?.value !== "flow" || value.value === null || previous.value === null)
+    return differenceText(row, "change", context);
+  const amount = previous.value.plus(change.value);
+  if (amount.eq(value.value)) return differenceText(row, "change", context);
+  const [before, last] = row.series().slice(-2);
+  const added = before !== undefined && last?.value.eq(value.value) ? last.value.minus(before.value) : amount;
+  return signedDifference(added, row, context);
 }
 
 /** Rows that call for somebody to act, with the first reason. */

@@ -4,7 +4,7 @@ import type { BriefLabels } from "./brief-labels.ts";
 import type { DocumentFrame } from "./frame.ts";
 import type { StatusCount, StatusMark } from "./status-view.ts";
 
-export interface BriefView extends Omit<DocumentFrame, "labels"> {
+export interface BriefView extends Omit<DocumentFrame, "labels">, BriefCharts {
   readonly labels: BriefLabels;
   /** How large the title is printed. */
   readonly titleSize: TitleSize;
@@ -20,9 +20,19 @@ export interface BriefView extends Omit<DocumentFrame, "labels"> {
   readonly behind: BehindList;
   readonly overdue: BriefList<OverdueRow>;
   readonly upcoming: BriefList<UpcomingRow>;
+  readonly findings: string;
+}
+
+export interface BriefCharts {
   /** Courses of the first indicators, where the page has room for them. */
   readonly charts: readonly BriefChart[];
-  readonly findings: string;
+  /** Signs of all charts with their words. */
+  readonly chartLegend: readonly BriefLegendEntry[];
+}
+
+export interface BriefLegendEntry {
+  readonly label: string;
+  readonly signHtml: string;
 }
 
 export interface BriefChart {

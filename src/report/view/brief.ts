@@ -4,11 +4,11 @@ import { drawStatusBar } from "../charts/status-bar.ts";
 import type { ReportInput } from "../report-input.ts";
 import type { StatusLabel } from "../status-labels.ts";
 import { urgentRows } from "./attention.ts";
-import { chartsThatFit } from "./brief-charts.ts";
+import { type Courses, chartsThatFit, coursesOf } from "./brief-charts.ts";
 import { fitTitle, fitted, flowHeight, linesOf, mostLines, rowsThatFit } from "./brief-fit.ts";
 import { briefLabels } from "./brief-labels.ts";
 import { behindRows, type KeyRows, keyRows, overdueRows, upcomingRows } from "./brief-rows.ts";
-import type { BriefList, BriefView } from "./brief-view.ts";
+import type { BriefCharts, BriefList, BriefView } from "./brief-view.ts";
 import { makeContext, type ViewContext } from "./context.ts";
 import { type DocumentFrame, makeFrame } from "./frame.ts";
 import { spoken } from "./spoken.ts";
@@ -81,7 +81,7 @@ export function buildBriefView(input: ReportInput): BriefView {
 const summaryFont = 10;
 
 /** Points of what is the same on every page: line below the title, status bar, gaps, colophon. */
-const otherHeight = 18 + 28 + 4 + 15;
+const otherHeight = 18 + 28 + 4 + 15 + 4;
 /** Points of a heading with one line below it, where nothing is to come. */
 const emptyHeight = 23 + 12;
 
@@ -90,15 +90,17 @@ interface Lists extends Pick<{ readonly [K in keyof typeof most]: BriefView[K]["
 }
 type Others = "behind" | "overdue" | "upcoming";
 
-type FittedLists = Pick<BriefView, keyof typeof most | "isRoomy" | "charts">;
+type FittedLists = Pick<BriefView, keyof typeof most | "isRoomy" | keyof BriefCharts>;
 type ListMaker = (mostLines: number, hasMovements: boolean) => Lists;
 
 /** The lists with their texts uncut where the page holds as many rows so, and without a column of changes where no row that is shown has one. */
 function bestLists(listsIn: ListMaker, taken: number, context: ViewContext): FittedLists {
   const shownRows = (lists: FittedLists): number =>
     [lists.key, lists.behind, lists.overdue, lists.upcoming].reduce((sum, { rows }) => sum + rows.length, 0);
+  // The order of the indicators is the same in all of them.
+  const courses = coursesOf(listsIn(mostLines.full, true).key.order, context);
   const bestOf = (hasMovements: boolean): FittedLists => {
-    const within = (lines: number) => fittedLists(listsIn(lines, hasMovements), taken, context);
+    const within = (lines: number) => fittedLists(listsIn(lines, hasMovements), courses, taken, context);
     const { shown } = within(mostLines.full);
     // Texts that are not cut at all take no more lines where more are allowed.
     for (const lines of mostLines.withRoom) {
@@ -119,6 +121,7 @@ function bestLists(listsIn: ListMaker, taken: number, context: ViewContext): Fit
 /** The lists as far as the page holds them; where it has room for all, the other indicators follow the key ones. */
 function fittedLists(
   lists: Lists,
+  courses: Courses,
   taken: number,
   context: ViewContext,
 ): {
@@ -144,11 +147,11 @@ function fittedLists(
   };
   const first = fitting(Math.min(key.chosen.length, most.key));
   const more = first.isWhole ? moreKeys(all.length, key.chosen.length, fitting) : null;
-  const { counts, isRoomy, left } = more ?? first;
+  const fit = more ?? first;
+  const { counts, left } = fit;
   const [keys = 0, behinds = 0, overdues = 0, upcomings = 0] = counts;
   const shown = {
-    isRoomy,
-    charts: chartsThatFit(key.order, isRoomy ? left : 0, context),
+    ...roomOrCourses(fit, courses),
     key: {
       ...fittedList(keys > key.chosen.length ? all : key.chosen, keys, context),
       hasMovements: key.hasMovements,
@@ -165,6 +168,17 @@ function fittedLists(
 }
 
 type Fit = ReturnType<typeof rowsThatFit>;
+
+/** Rows are set apart where the page has room for that and for courses besides; else courses come first. */
+function roomOrCourses(
+  { isRoomy, left, spare }: Fit,
+  courses: Courses,
+): Pick<FittedLists, "isRoomy" | keyof BriefCharts> {
+  const besides = chartsThatFit(courses, isRoomy ? left : 0);
+  if (!isRoomy || besides.charts.length > 0) return { isRoomy, ...besides };
+  const instead = chartsThatFit(courses, spare);
+  return { isRoomy: instead.charts.length === 0, ...instead };
+}
 
 /** As many of the indicators as stand on the page with nothing giving way to them; null where no more do. */
 function moreKeys(all: number, chosen: number, fitting: (keys: number) => Fit): Fit | null {

@@ -1,4 +1,5 @@
 /** Figures of a row as text. */
+import type Big from "big.js";
 import type { FigureName, IndicatorRow, JudgedTarget } from "../../indicators/results.ts";
 import { printedGap } from "../../indicators/row-decimals.ts";
 import { own } from "../../text/own.ts";
@@ -26,9 +27,13 @@ export function figureLevel(row: IndicatorRow, name: FigureName, context: ViewCo
 
 /** A figure that is a difference, signed; in points for percents, else in its unit where that is short: a long one stands below the name. */
 export function differenceText(row: IndicatorRow, name: FigureName, context: ViewContext): string {
-  const { labels, speaker } = context;
   const { value } = row.figures[name];
-  if (value === null) return labels.none;
+  return value === null ? context.labels.none : signedDifference(value, row, context);
+}
+
+/** The same of a difference between two levels of the row. */
+export function signedDifference(value: Big, row: IndicatorRow, context: ViewContext): string {
+  const { speaker } = context;
   const unit = unitText(row.indicator);
   return joinUnit(
     differenceNumber(value, row, context, { signed: true }),

@@ -26,7 +26,7 @@ export function findingTexts(finding: Diagnostic, context: ViewContext): readonl
   );
   const isFromPlan = (sign: string): boolean =>
     Object.values(finding.args).some((arg) => typeof arg === "string" && arg.includes(sign));
-  const set = context.speaker.chinese || isFromPlan('"') ? shown : quotesTypeset(shown);
+  const set = context.speaker.chinese ? quotesNested(shown) : isFromPlan('"') ? shown : quotesTypeset(shown);
   return isFromPlan("`") ? [{ text: set, code: null }] : textParts(set);
 }
 
@@ -35,6 +35,20 @@ export function quotesTypeset(text: string): string {
   return text.replace(/`[^`]*`|"([^"]*)"/g, (whole, inside?: string) =>
     inside === undefined ? whole : `“${inside}”`,
   );
+}
+
+const innerQuotes: Readonly<Record<string, string>> = { "“": "‘", "”": "’", "「": "『", "」": "』" };
+
+/** A Chinese text in which a quote inside a quote has the inner marks: “六校‘一校一案’”. */
+export function quotesNested(text: string): string {
+  let depth = 0;
+  return text.replace(/[“”「」]/g, (mark) => {
+    const opens = mark === "“" || mark === "「";
+    if (!opens) depth = Math.max(0, depth - 1);
+    const shown = depth > 0 ? (innerQuotes[mark] ?? mark) : mark;
+    if (opens) depth += 1;
+    return shown;
+  });
 }
 
 /** What a Chinese message quotes, by which figures of the plan are told from its own. */

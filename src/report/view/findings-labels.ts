@@ -16,7 +16,7 @@ export const findingsLabels = {
   suggestion: { en: "What to do", zhHans: "修改建议" },
   answer: { en: "Taken up? (reason, if not)", zhHans: "采纳情况（不采纳的说明理由）" },
   rule: { en: "Rule", zhHans: "检查项" },
-  where: { en: "Where", zhHans: "所在位置" },
+  where: { en: "Where and what", zhHans: "所在位置与问题" },
   reviewer: { en: "Reviewed by", zhHans: "审核人" },
   author: { en: "Answered by", zhHans: "编制单位" },
   unplaced: { en: "No section named", zhHans: "未注明章节" },

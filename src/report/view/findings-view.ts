@@ -49,5 +49,7 @@ export interface HintRow {
   readonly count: string;
   /** What it is about: the first few names. */
   readonly subjects: string;
+  /** What was found, with the name of what it is about; none of a rule that finds many. */
+  readonly texts: readonly (readonly TextPart[])[];
   readonly help: readonly TextPart[];
 }

@@ -17,6 +17,7 @@ import type { FindingRow, FindingsSection, FindingsView, HintRow, SmartRow } fro
 import { makeFrame } from "./frame.ts";
 import { itemTitle } from "./item-text.ts";
 import { spoken } from "./spoken.ts";
+import type { TextPart } from "./status-view.ts";
 import { findingSentence } from "./summary.ts";
 import { joinNames } from "./task-rows.ts";
 import { textParts } from "./text-parts.ts";
@@ -167,6 +168,17 @@ function itemAround(start: number, { compilation }: ViewContext): Item | undefin
   return compilation.index.items.findLast(({ span }) => span.start <= start && start < span.end);
 }
 
+/** More hints of one rule than these are alike, as is what many items have in common: they are told by names. */
+const mostToldHints = 3;
+
+/** What a hint says, which its rule alone does not tell, behind the name of what it is about. */
+function toldHint(finding: Diagnostic, context: ViewContext): readonly TextPart[] {
+  const texts = findingTexts(finding, context);
+  const subject = subjectOf(finding, context);
+  const isNamed = subject === null || texts.some(({ text }) => text?.includes(subject) === true);
+  return isNamed ? texts : [{ text: `${subject}${context.labels.colon}`, code: null }, ...texts];
+}
+
 /** One row a rule: hints are many and alike. */
 function hintRows(findings: readonly Diagnostic[], context: ViewContext): readonly HintRow[] {
   const { compilation, speaker } = context;
@@ -197,6 +209,8 @@ function hintRows(findings: readonly Diagnostic[], context: ViewContext): readon
           rule: first.code,
           count: String(itemCount(of)),
           subjects: joinNames(of.flatMap(subjectsOf), context) ?? context.labels.none,
+          texts:
+            itemCount(of) > Math.min(of.length, mostToldHints) ? [] : of.map((one) => toldHint(one, context)),
           help: textParts(inDocument(speaker.say(adviceFor(first)), speaker)),
         },
       ];

@@ -91,7 +91,8 @@ function factsOf(
 const versionDigits = 12;
 
 function nextReportText(context: ViewContext): string | null {
-  const next = nextReportDue(context.compilation.results.rows, context.asOf);
+  const end = context.plan.period?.end?.value ?? null;
+  const next = nextReportDue(context.compilation.results.rows, context.asOf, end);
   return next === null ? null : printDay(next, context.speaker);
 }
 

@@ -185,17 +185,29 @@ function wayAhead(row: IndicatorRow, context: ViewContext): string | null {
   // A value that meets its target has no way to go, whatever an earlier miss does to the status.
   if (row.figures.attained.value?.gte(1) === true || row.figures.ofTarget.value?.gte(1) === true) return null;
   if (meetsGoverning(row)) return null;
-  const size = joinUnit(
-    printNumber(value.abs(), speaker, { decimals: yearlyDecimals(value, row) }),
-    differenceUnit(unitText(row.indicator), speaker),
-    speaker,
-  );
+  const left = wholeWay(row);
+  const number =
+    left === null
+      ? printNumber(value.abs(), speaker, { decimals: yearlyDecimals(value, row) })
+      : differenceNumber(left.abs(), row, context);
+  const size = joinUnit(number, differenceUnit(unitText(row.indicator), speaker), speaker);
   const day = printDay(row.targetOn, speaker);
   const verb = changeVerb(value, unitText(row.indicator) ?? "");
+  const pace = left === null ? { en: " a year", zhHans: "年均" } : { en: "", zhHans: "" };
   return speaker.say({
-    en: `Still needed by ${day}: a ${value.lt(0) ? "fall" : "rise"} of ${size} a year.`,
-    zhHans: `至${day}，年均还需${verb}${size}。`,
+    en: `Still needed by ${day}: a ${value.lt(0) ? "fall" : "rise"} of ${size}${pace.en}.`,
+    zhHans: `至${day}，${pace.zhHans}还需${verb}${size}。`,
   });
+}
+
+/** Days of a year, in which nobody counts by the year. */
+const year = 366;
+
+/** All that is still to go where less than a year is left: a yearly pace would be more than there is. Null where a year or more is. */
+function wholeWay({ figures, observedOn, targetOn }: IndicatorRow): Big | null {
+  if (observedOn === null || targetOn === null || targetOn - observedOn >= year) return null;
+  const { target, value } = figures;
+  return target.value === null || value.value === null ? null : target.value.minus(value.value);
 }
 
 /** As fine as the row is written, and as its own size asks for; of things without halves not finer than a tenth a year. */

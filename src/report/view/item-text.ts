@@ -2,6 +2,7 @@
 import type { Given } from "../../plan/given.ts";
 import { walkParameters, wordsAt } from "../../plan/parameters.ts";
 import type { Evidence, Item, Name } from "../../plan/plan.ts";
+import { joinedWords } from "../joined-words.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, type ViewContext } from "./context.ts";
 
@@ -20,7 +21,8 @@ export function itemTitle(item: Item, context: ViewContext): string {
 function evidenceTitle({ of, place }: Evidence, context: ViewContext): string | undefined {
   const title = of === null ? "" : titleOfId(of.value, context);
   const parts = [place?.value ?? "", title === of?.value ? "" : title].filter((part) => part !== "");
-  return parts.length === 0 ? undefined : parts.join(context.speaker.chinese ? "" : ": ");
+  if (parts.length === 0) return undefined;
+  return context.speaker.chinese ? joinedWords(parts, context.speaker) : parts.join(": ");
 }
 
 /** What the item of an id is called; the id itself when the plan has no such item. */

@@ -33,7 +33,7 @@ export const choiceWords: Readonly<Record<string, Localized>> = {
   share: { en: "share within the limit", zhHans: "达标比例" },
   praise: { en: "praise", zhHans: "表扬" },
   normal: { en: "normal", zhHans: "正常" },
-  neutral: { en: "neutral", zhHans: "一般" },
+  neutral: { en: "neither praise nor sanction", zhHans: "不奖不惩" },
   warning: { en: "warning", zhHans: "警示" },
   sanction: { en: "sanction", zhHans: "惩戒" },
 };

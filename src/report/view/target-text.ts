@@ -126,7 +126,7 @@ function ownText(judged: JudgedTarget, indicator: Indicator, context: ViewContex
   if (target.versus !== null) {
     const { indicator: other, relation, margin } = target.versus;
     const than = `${signOf(relation)} ${nameOf(context)(other.value)}`;
-    return margin === null ? than : `${than} ${margin.value.text}`;
+    return margin === null || margin.value.value.eq(0) ? than : `${than} ${margin.value.text}`;
   }
   const quantity = target.quantity?.value;
   if (quantity === undefined) return target.stated.value;
@@ -198,7 +198,10 @@ const points = "个百分点";
 
 /** Units for machines as a Chinese reader knows them: `+3pp/year` is +3个百分点/年. */
 export function inChineseUnits(text: string, pointWord: string = points): string {
-  return text.replace(/(?<=\d)\s?pp\b/g, pointWord).replace(/ ?\/ ?year\b/g, "/年");
+  return text
+    .replace(/(?<=\d)\s?pp\b/g, pointWord)
+    .replace(/ ?\/ ?year\b/g, "/年")
+    .replace(/(?<=\d)\s?工作日/g, "个工作日");
 }
 
 function signOf(relation: string): string {

@@ -72,7 +72,9 @@ const runsOn =
   /(?<=.)(?:的$|[二两三四五六七八九十\d](?:个|项|大|类|条|张|级|种)|建(?!设)|(?<!建)设|推进|实施|落实|抓好|开展|提[升高]|达到|完成|通过|实现|解决|化解|打造|构建|培育|配备|组成|细化|形成|明确|部署|安排|为|有|共|是|用|将|到|分|(?:部门|单位|行业|领域|方面|层面|区域|方向|环节|上|中|内|下)$|[省市县区乡镇村组]$)/u;
 /** What a name adds in brackets: 街道督查（每月一次）. */
 const inBrackets = /（[^（）]{0,60}）|\([^()]{0,60}\)/gu;
-const ownCount = /[二两三四五六七八九十\d](?:个|项|大|类|条|张|种)/u;
+/** 100支 and 80%, too; years and days are no counts. */
+const ownCount =
+  /[二两三四五六七八九十\d](?:个|项|大|类|条|张|种)|\d(?:[%％]|(?![年月日号])[\u4e00-\u9fff])/u;
 /** What a clause adds to a name: loss of staff, 9% of whom left last year, and delays. */
 const relative = /, (?:[^,]{1,30} of )?(?:who|whom|which|whose|where)\b[^,]{0,80}(, |$)/giu;
 /** Longest name of a list: more is a sentence. */

@@ -13,6 +13,7 @@ import { formatDecimal, sumOf } from "../../plan/decimal.ts";
 import { toHalfWidth } from "../../plan/half-width.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
+import { ofElsewhere } from "../texts/figures.ts";
 
 type Args = {
   readonly section: string;
@@ -52,6 +53,7 @@ export const countSharesInText = defineRule<Args>({
     for (const section of plan.sections) {
       if (section.text === null || !anyShare.test(section.text.text)) continue;
       for (const sentence of sentencesOf(section.text.text)) {
+        if (ofElsewhere.test(sentence.text)) continue;
         const found = faultIn(toHalfWidth(sentence.text));
         if (found === null) continue;
         const shown = sentence.text.slice(found.at, found.at + found.length);

@@ -6,7 +6,8 @@
  * pairs of characters of the shorter one stand in the other (直属单位联点覆盖率, 联点单位结对覆盖率), at least three, in two sections,
  * with one figure for one day or for none; things counted in other measure words (100支, 100个) for one day, too. Of names that
  * have nearly all in common (年均下沉资源, 年均下沉资金) also equal relative changes, and a level of which only one is dated. Names that are equal or near are
- * told by `statement/same-name` and `statement/near-names`; names that differ by a word of contrast (boys and girls, projects and teams) are two things; `same-as` and `part-of` say how the two relate.
+ * told by `statement/same-name` and `statement/near-names`; names that differ by a word of contrast (boys and girls, projects and teams) are two things, unless
+ * two sections tell the same targets, of these two each only one (100个示范项目, 100支队伍); `same-as` and `part-of` say how the two relate.
  * Reports: the later level; related: the earlier. A note that asks, as one may be a part of the other.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; what only may be a conflict).
  */
@@ -24,6 +25,7 @@ import { bareName, looseKey, plainName } from "../near-names.ts";
 import { placeWithSection } from "../section-words.ts";
 import { areRelated } from "../statement/relatives.ts";
 import { type Figures, figuresOf, mostFigures, statedDay } from "../target/levels.ts";
+import { RestatedSections } from "./restated-sections.ts";
 
 type Args = {
   readonly id: string;
@@ -56,12 +58,13 @@ export const indicatorLikeTargets = defineRule<Args>({
   },
   check({ plan, report }) {
     const known = new Map<string, Asked[]>();
+    const restated = new RestatedSections(plan);
     for (const figures of figuresOf(plan)) {
       const { indicator } = figures;
       for (const asked of askedOf(figures)) {
         const others = known.get(asked.key) ?? [];
         if (others.length === 0) known.set(asked.key, others);
-        const other = others.find((one) => areAlike(one, asked));
+        const other = others.find((one) => areAlike(one, asked, restated));
         if (others.length < mostAlike) others.push(asked);
         if (other === undefined) continue;
         const day = asked.day === other.day ? asked.day : null;
@@ -124,8 +127,12 @@ function askedOf({ indicator, levels, unit }: Figures): readonly Asked[] {
   return [...reached, ...changed];
 }
 
-function areAlike(a: Asked, b: Asked): boolean {
-  return areLikeNames(a, b) && areTwo(a.named, b.named);
+function areAlike(a: Asked, b: Asked, restated: RestatedSections): boolean {
+  if (!areLikeNames(a, b) || !mayBeOne(a.named, b.named)) return false;
+  return (
+    !areContrasted(a.named.name, b.named.name) ||
+    restated.tellOnlyOneEach(a.named.indicator, a.section, b.named.indicator, b.section)
+  );
 }
 
 function areLikeNames(a: Asked, b: Asked): boolean {
@@ -199,10 +206,10 @@ function sharePairs(a: Named, b: Named, part: number): boolean {
   return common >= fewestPairs && common >= part * Math.min(a.pairs.size, b.pairs.size);
 }
 
-function areTwo(a: Named, b: Named): boolean {
+/** Names of one key are told by another rule. */
+function mayBeOne(a: Named, b: Named): boolean {
   if (a.indicator === b.indicator || areRelated(a.indicator, b.indicator)) return false;
-  if (a.key !== null && a.key === b.key) return false;
-  return !areContrasted(a.name, b.name);
+  return a.key === null || a.key !== b.key;
 }
 
 function areOfLikeLength(a: Named, b: Named): boolean {

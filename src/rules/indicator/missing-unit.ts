@@ -1,7 +1,7 @@
 /**
  * A figure needs a unit.
  *
- * Looks at: indicators with figures; those with states, grades or directions alone need no unit.
+ * Looks at: indicators with figures; those with states, grades or directions alone need no unit, nor do ratios and coefficients.
  * Reports: the indicator without unit, at its id; where other names of the quantity (`same-as`) have none either, they are
  * related places.
  * Source: DESIGN.md section 4 (missing unit).
@@ -49,9 +49,16 @@ export const indicatorMissingUnit = defineRule<{ id: string; name: string }>({
 
 function lacksUnit(indicator: Indicator): boolean {
   return (
-    indicator.unit === null && !hasNoFigure(indicator) && !statesKey(indicator, "unit") && !isRatio(indicator)
+    indicator.unit === null &&
+    !hasNoFigure(indicator) &&
+    !statesKey(indicator, "unit") &&
+    !isRatio(indicator) &&
+    !pureNumber.test(nameOf(indicator).trim())
   );
 }
+
+/** 灌溉水有效利用系数, Gini coefficient: a pure number, as its name says. */
+const pureNumber = /(?:系数|\bcoefficient)$/iu;
 
 /** `1:350` says itself what it counts. */
 function isRatio({ targets }: Indicator): boolean {

@@ -17,6 +17,7 @@ import { nameOf } from "../name-of.ts";
 import { type NamedCount, otherThanItsName } from "../named-counts.ts";
 import { partSpan, type Sentence } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
+import { tellsOfBefore } from "../texts/not-of-plan.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../texts/sentences.ts";
 import { announcing, type OtherCount, otherCountsIn } from "../told/announced.ts";
 import { heldAgainst } from "../told/counted-things.ts";
@@ -77,6 +78,7 @@ export const mechanismCountInText = defineRule<Args>({
           ? item === text.item
           : [...(cited.get(item) ?? [])].some((own) => isWithin(own, section.id.value));
       for (const sentence of sentencesTold(text)) {
+        if (tellsOfBefore(sentence.text, plan)) continue;
         const announced = callings === null ? [] : otherCountsIn(sentence.text, callings);
         const ofLists = listCountsIn(sentence.text, lists).filter(
           ({ list }) => !announced.some(({ mechanism }) => mechanism === list.mechanism),

@@ -33,6 +33,7 @@ import {
   type TextMove,
   type TextSpan,
 } from "../texts/moves.ts";
+import { isOfOtherSource } from "../texts/of-other-sources.ts";
 import { toldSentences } from "../texts/sentences.ts";
 import { isOfOneStep, otherRelative } from "../told/relative-changes.ts";
 import { dateOf, type Stated, statedBy } from "../told/stated-figures.ts";
@@ -103,6 +104,7 @@ export const narrativeChangeConflict = defineRule<Args>({
             ? ofIndicator(told.plain, move, own, dates)
             : ofSpan(move, span, figuresIn(told.plain.slice(span.end)));
         if (found === null) continue;
+        if (isOfOtherSource(told.plain.slice(0, move.at), plan)) continue;
         const { verdict, fault, from, to, unit, stated, instead = null } = found;
         const points = verdict.points;
         const args: Args = {

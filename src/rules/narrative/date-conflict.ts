@@ -227,7 +227,7 @@ function wrongDateIn(
   if (step === undefined || named.length > 1 || isCounted(sentence, step)) return null;
   if (isOfWorkBefore(within.length > 0 ? sentence : withoutDate(sentence, date), step)) return null;
   if (isOfPartOrUse(sentence, step) || step.periods.some((one) => agree(date, one))) return null;
-  if (endsLater(sentence, date.end, step)) return null;
+  if (endsLater(sentence, date.end, step) || hasOwnMonth(sentence, date, step)) return null;
   return { step, shown: date.shown, at: date.at, isSure: false };
 }
 
@@ -241,6 +241,14 @@ function isOfWorkBefore(sentence: string, { name }: Step): boolean {
 function withoutDate(sentence: string, { at, end }: TextDate): string {
   const head = sentence.slice(0, at).replace(/(?:于|在|将|将于|应于|拟于)$/u, "");
   return head + sentence.slice(end).replace(/^(?:底|末)?(?:之?前|以前|内|起)?/u, "");
+}
+
+/** 桥梁检测2026年4月完成，危桥改造自5月起分批开工: the clause that names it has a month of its own. */
+function hasOwnMonth(sentence: string, { at, end }: TextDate, { name }: Step): boolean {
+  const place = sentence.toLowerCase().indexOf(name);
+  if (place < end || !/[，；]/u.test(sentence.slice(end, place))) return false;
+  const clause = sentence.slice(place + name.length).split(/[，；]/u)[0] ?? "";
+  return at < place && /(?<![\d年])(?:1[0-2]|[1-9])月/u.test(clause);
 }
 
 const laterMonth = /(?<![\d年])(1[0-2]|[1-9])月|(?<!年)([一二三四])季度|(?:，|；|、)(年[底末])/gu;

@@ -24,6 +24,7 @@ import type { Figures } from "../target/levels.ts";
 import { withTwins } from "../target/twins.ts";
 import { calendarOf, type TextDate } from "../texts/dates.ts";
 import { ofElsewhere, type TextFigure } from "../texts/figures.ts";
+import { isAtUnknownPlace } from "../texts/not-of-plan.ts";
 import { isOfOtherSource } from "../texts/of-other-sources.ts";
 import { namesTold, type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { stemsIn } from "../texts/word-stems.ts";
@@ -212,6 +213,9 @@ function findingOf(told: ToldSentence, figure: TextFigure, figures: Figures, fou
     found.isWay === true ||
     found.isStart === true ||
     (found.fault === "other-date" && isOtherDue(told, figure, found, plan));
-  const severity = found.fault === "conflict" ? "error" : isDoubt ? "warning" : "info";
+  // In another place it may be otherwise.
+  const isNote = !isDoubt && found.fault !== "conflict";
+  const severity =
+    isNote || isAtUnknownPlace(told.plain, plan) ? "info" : found.fault === "conflict" ? "error" : "warning";
   return [span, args, { on: told.item, related, severity }] as const;
 }

@@ -26,9 +26,10 @@ import { bodiesCalled, type CalledByKind, calledByKind, standsIn } from "../text
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
 import { anyEnglishRhythm } from "../texts/english-rhythms.ts";
 import { type NamedPlace, type NamesByEnd, namedThings, placesIn } from "../texts/named-things.ts";
+import { isOfOthers } from "../texts/of-others.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../texts/sentences.ts";
 import { timesAYear } from "../texts/times.ts";
-import { isLeast, isOfOtherBody, isWorkOf, workTold } from "../told/meetings.ts";
+import { isLeast, isOfOtherBody, isOfSpecialTime, isWorkOf, workTold } from "../told/meetings.ts";
 import { reviewTold } from "../told/reviews.ts";
 import { type OtherRhythm, otherRhythmsIn } from "../told/rhythms.ts";
 import { rhythmTold, rhythmWithin } from "../told/rhythms-beside.ts";
@@ -81,6 +82,7 @@ export const narrativeRhythmConflict = defineRule<Args>({
         before = sentence.text;
         if (!anyRhythm.test(sentence.text)) continue;
         for (const { said, at, stated, isSure, id, name } of othersIn(sentence.text, told, reader)) {
+          if (isOfOthers(sentence.text, at, plan) || isOfSpecialTime(sentence.text.slice(0, at))) continue;
           const args: Args = { ...placeOf(text), id, name, said, stated: stated.value };
           const related = [{ span: stated.span, note: { en: "the stated rhythm", zhHans: "填写的频次" } }];
           const severity = isSure ? "error" : "warning";
@@ -160,7 +162,7 @@ function placesHere(
   const byWord = (ofEach.test(sentence) ? [] : placesIn(sentence, byKind)).filter(
     // Elsewhere the word has to stand at the head of its clause: 考核每季度一次.
     (one) =>
-      (isHere(one.item) && !isOfOthers(one.item, sentence.slice(0, one.at))) ||
+      (isHere(one.item) && !isOtherBody(one.item, sentence.slice(0, one.at))) ||
       clauseHead.test(sentence.slice(0, one.at)),
   );
   const called = [...byWord, ...bodiesCalled(sentence, held)].filter(
@@ -188,7 +190,7 @@ const ownBefore = /[区县市级立建设和与及次开]$/u;
 /** 各街道成立专班，专班每月召开会议 */
 const ofEach = /各[^，。；]{1,10}(?:成立|组建|设立|建立)[^，。；]{0,6}(?:专班|小组|委员会|指挥部)/u;
 
-function isOfOthers({ mechanism }: CalledByKind, lead: string): boolean {
+function isOtherBody({ mechanism }: CalledByKind, lead: string): boolean {
   return mechanism.type.value === "body" && !bareBefore.test(lead) && !ownBefore.test(lead);
 }
 

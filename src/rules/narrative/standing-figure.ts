@@ -5,6 +5,7 @@
  * 岗位培训不少于30学时) or right before it (60名厨师, 30 extra nurses), against what it states in that kind of unit: amounts, hours, rates, shares.
  * So are the amounts of the sources and lines of a fund (其中市级财政3.6亿元), where the paragraph tells its sum or another of them as stated.
  * What a text says the plan spends in all (we plan to spend £36 million) is held against its money, with a warning that asks.
+ * A figure that something of a longer name states (专职干部, 联点单位专职干部) is told of that.
  * Reports: the figure; related: what is stated. An error where it states one value of that kind, and another; a note that asks where it
  * states several, or where a smaller number before the name may be a part.
  * Source: DESIGN.md section 4 (one quantity with two values), FORMAT.md section 2 (a fact, and where it is said).
@@ -21,9 +22,9 @@ import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../texts/figures.ts";
 import { type NamedPlace, namedThings, placesIn } from "../texts/named-things.ts";
 import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { isOfOthers } from "../texts/of-others.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { isOfTimeBefore } from "../texts/time-before.ts";
-import { isOfEntity, isOfWiderPlace } from "../texts/wider-place.ts";
 import { amountsTold } from "../told/amounts.ts";
 import { type Holder, holdersOf, isOfItself } from "../told/figure-holders.ts";
 import { isSameFigure } from "../told/measured-figures.ts";
@@ -83,7 +84,7 @@ export const narrativeStandingFigure = defineRule<Args>({
       }
       const figures = places.length === 0 ? [] : figuresIn(plain);
       for (const place of places) {
-        const found = otherIn(one, place, { figures, places, plan, told });
+        const found = otherIn(one, place, { figures, places, plan, told, holders });
         if (found !== null) report(...findingOf(one, found, found.severity, found.several));
       }
     }
@@ -134,16 +135,17 @@ interface Reader {
   readonly places: readonly NamedPlace<Holder>[];
   readonly plan: Plan;
   readonly told: readonly ToldSentence[];
+  readonly holders: readonly Holder[];
 }
 
 /** What a sentence tells of a named resource or mechanism otherwise than it is stated; null for nothing. */
 function otherIn(
   { plain }: ToldSentence,
   place: NamedPlace<Holder>,
-  { figures, places, plan, told }: Reader,
+  { figures, places, plan, told, holders }: Reader,
 ): (Other & { readonly severity: "error" | "info"; readonly several: boolean }) | null {
   const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
-  if (figure === null || isOfOthers(plain.slice(0, Math.min(figure.at, place.at)), plan)) return null;
+  if (figure === null || isOfOthers(plain, Math.min(figure.at, place.at), plan)) return null;
   if (perOne.test(clauseOf(plain, spanning(place, figure)).text)) return null;
   if (wasOnce.test(plain.slice(figure.end)) || partBefore.test(plain.slice(0, figure.at))) return null;
   if (newBefore.test(plain.slice(0, Math.min(figure.at, place.at)))) return null;
@@ -157,7 +159,7 @@ function otherIn(
   const isAbove = isMore(figure.quantity, first.value);
   if (isMoney && isPartOfTime.test(plain) && !isAbove) return null;
   if (isMoney && isAbove && alike.every(({ value }) => isToldPerOne(value, told))) return null;
-  if (isOfTimeBefore(plain, figure.at, plan)) return null;
+  if (isOfTimeBefore(plain, figure.at, plan) || isOfLongerName(place, figure, holders)) return null;
   const own = places.filter((one) => one.item.item === item);
   const isStated = (one: TextFigure): boolean => alike.some(({ value }) => isSameFigure(value, one.quantity));
   if (!isAbove && figures.some((one) => isStated(one) && isWhole(plain, own, one))) return null;
@@ -167,6 +169,19 @@ function otherIn(
   const isPart = (figure.end <= place.at || isFirst) && !isAbove;
   const name = place.item.name?.text ?? item.id.value;
   return { item, name, figure, values: alike, several, severity: several || isPart ? "info" : "error" };
+}
+
+/** 联点单位配备专职干部不少于2名 tells 联点单位专职干部, which states 2, not 专职干部. */
+function isOfLongerName(
+  { name, item: { item } }: NamedPlace<Holder>,
+  { quantity }: TextFigure,
+  holders: readonly Holder[],
+): boolean {
+  return holders.some((other) => {
+    const longer = other.name?.text.trim().toLowerCase() ?? "";
+    const isLonger = other.item !== item && longer.length > name.length && longer.includes(name);
+    return isLonger && other.values.some(({ value }) => isSameFigure(value, quantity));
+  });
 }
 
 /** From the one of two places to the other. */
@@ -195,7 +210,8 @@ const partBefore = /其中|\bof which\b/iu;
 /** 2026年新招聘专职社区工作者100名: those that come to the others. */
 const newBefore =
   /(?:新(?:招[聘录募]?|[增聘配进])|增[配派聘补]|补充|充实|(?:19|20)\d\d年(?:计划)?(?:公开)?招[聘录]|再(?:招[聘录]|[增聘配]))(?:一批)?$/u;
-const nowBefore = /(?:现有|现已?配备|目前|已有|原有)[^，。；、\d]{0,8}$/u;
+const nowBefore =
+  /(?:现有|现已?配备|目前|已有|原有)[^，。；、\d]{0,8}$|(?:(?:19|20)\d\d年|先行|首批|先期)[^，。；、\d]{0,4}(?:招[聘录募]|选[聘派]|引进|培育|发展)$/u;
 /** 现有398名，2026年补充52名，达到450名; 志愿者8000人中，党员志愿者3000人: what is stated is told beside what is a part of it. */
 function isWhole(sentence: string, places: readonly NamedPlace<Holder>[], figure: TextFigure): boolean {
   return toWhole.test(sentence.slice(0, figure.at)) || places.some((place) => isOf(sentence, place, figure));
@@ -220,11 +236,6 @@ const givenBefore =
 
 function isOf<T>(sentence: string, { end }: NamedPlace<T>, figure: TextFigure): boolean {
   return figure.quantity.unit !== null && figure.at >= end && joins.test(sentence.slice(end, figure.at));
-}
-
-/** A wider place, or one of several: 全市改造总投资, 城关镇每万人4名. */
-function isOfOthers(head: string, plan: Plan): boolean {
-  return isOfWiderPlace(head, plan) || isOfEntity(head, plan) || isOfOtherSource(head, plan);
 }
 
 const bare = /(?<![\d.,-])(\d{1,3}(?:,\d{3})+|\d{1,9}) ?$/;

@@ -20,15 +20,15 @@ import { textInChinese, textInEnglish } from "../section-words.ts";
 import { standsIn } from "../texts/called-by-kind.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
 import { isSoft, ofElsewhere } from "../texts/figures.ts";
+import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
+import { isException, isOfOthers } from "../texts/of-others.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { type TermFigure, termFiguresIn } from "../texts/term-figures.ts";
-import { isOfTimeBefore } from "../texts/time-before.ts";
-import { isOfEntity, isOfWiderPlace } from "../texts/wider-place.ts";
 import { factsTold, type ToldFact } from "../told/english-facts.ts";
 import { namesCounted, namesNoun, namesRated, namesTrained, normWords, tellsKind } from "../told/kinds.ts";
 import { agreesWith, isOfTerm, type Term, type TermKind, termsIn } from "../told/mechanism-terms.ts";
 import { type OtherTerm, otherTermsIn } from "../told/other-terms.ts";
-import { dividedOf } from "../told/shares.ts";
+import { dividedOf, isShareOfAmount } from "../told/shares.ts";
 import type { EnglishFact } from "../told/stated-facts.ts";
 import { clauseOf, type FigureClause, tellsTerm } from "../told/terms.ts";
 
@@ -110,22 +110,23 @@ export const narrativeTermsConflict = defineRule<Args>({
     const otherCalls = callingsOf(others);
     const toldInTurn = new Set<ToldSentence>();
     for (const one of others.length === 0 ? [] : told) {
-      if (ofElsewhere.test(one.plain)) continue;
+      if (ofElsewhere.test(one.plain) || tellsOfBefore(one.plain, plan)) continue;
       for (const term of otherTermsIn(one.plain, plan, otherCalls)) {
-        if (isOfTimeBefore(one.plain, term.at, plan)) continue;
+        if (isOfOthers(one.plain, term.at, plan) || isException(one.plain, term.at)) continue;
         toldInTurn.add(one);
         report(...otherFinding(one, term));
       }
     }
     const facts = factsTold(plan);
-    for (const one of facts) report(...factFinding(one));
+    for (const one of facts) report(...factFinding(one, plan));
     if (terms.length === 0) return;
-    const labels = plan.mechanisms.flatMap(dividedOf).flatMap(({ parts }) => parts.map(({ name }) => name));
+    const divided = plan.mechanisms.flatMap(dividedOf);
+    const labels = divided.flatMap(({ parts }) => parts.map(({ name }) => name));
     const calls = callingsOf([...new Set(terms.map(({ item }) => item))]);
     const figuresHere = new Map<Section, readonly TermFigure[]>();
     for (const one of told) {
       const { plain, sentence, section, span, item } = one;
-      if (ofElsewhere.test(plain)) continue;
+      if (ofElsewhere.test(plain) || tellsOfBefore(plain, plan)) continue;
       for (const figure of termFiguresIn(plain)) {
         if (isSoft(plain, figure) || figure.quantity.soft !== null) continue;
         const fitting = terms.filter(
@@ -133,7 +134,7 @@ export const narrativeTermsConflict = defineRule<Args>({
         );
         if (fitting.length === 0) continue;
         const head = plain.slice(0, figure.at);
-        if (isOfWiderPlace(head, plan) || isOfEntity(head, plan)) continue;
+        if (isException(plain, figure.at)) continue;
         const clause = clauseOf(plain, figure);
         if (clause.text.length > longestClause) continue;
         const found =
@@ -146,6 +147,7 @@ export const narrativeTermsConflict = defineRule<Args>({
         const { term, byKind } = found;
         if (facts.some((other) => other.fact.item === term.item && isSamePlace(other, one, figure))) continue;
         if (isOfOtherTime(term, clause, plain, figure, plan)) continue;
+        if (term.kind === "share" && isShareOfAmount(term.label ?? "", figure, divided)) continue;
         const [first] = term.values;
         if (first === undefined) continue;
         const args: Args = {
@@ -160,7 +162,7 @@ export const narrativeTermsConflict = defineRule<Args>({
           byKind,
         };
         const related = [{ span: first.span, note: { en: "stated here", zhHans: "此处写明" } }];
-        const severity = byKind ? "warning" : "error";
+        const severity = isAtUnknownPlace(plain, plan) ? "info" : byKind ? "warning" : "error";
         report(partSpan(span, args.said, sentence.at + figure.at), args, { on: item, related, severity });
       }
     }
@@ -184,7 +186,8 @@ function isSamePlace(told: ToldFact, { span, sentence }: ToldSentence, { at, end
   return told.sentence.span === span && place < end && at < place + told.said.length;
 }
 
-function factFinding({ fact, sentence: { section, span, at: from }, said, at, isSure }: ToldFact) {
+function factFinding({ fact, sentence, said, at, isSure }: ToldFact, plan: Plan) {
+  const { section, span, at: from, text } = sentence;
   const { item, kind, label, stated } = fact;
   const args: Args = {
     section: section.id.value,
@@ -198,7 +201,7 @@ function factFinding({ fact, sentence: { section, span, at: from }, said, at, is
     byKind: !isSure,
   };
   const related = [{ span: fact.span, note: { en: "stated here", zhHans: "此处写明" } }];
-  const severity = isSure ? "error" : "warning";
+  const severity = isAtUnknownPlace(text, plan) ? "info" : isSure ? "error" : "warning";
   return [partSpan(span, said, from + at), args, { on: section, related, severity }] as const;
 }
 
@@ -253,7 +256,7 @@ function isOfOtherTime(
     term.kind !== "share" &&
     termFiguresIn(sentence).some((one) => one.at !== figure.at && agreesWith(term, one.quantity));
   if (isToldToo) return true;
-  return isOfTimeBefore(sentence, figure.at, plan);
+  return isOfOthers(sentence, figure.at, plan);
 }
 
 const partOfYear =

@@ -18,6 +18,8 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
 import { ofElsewhere } from "../texts/figures.ts";
+import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
+import { isException, isOfOthers } from "../texts/of-others.ts";
 import { isOfRest } from "../texts/of-rest.ts";
 import { anyFigure, type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { stemsIn } from "../texts/word-stems.ts";
@@ -79,13 +81,15 @@ function namedFindings(plan: Plan, byName: ReadonlyMap<string, readonly Threshol
     ),
   };
   for (const { plain, sentence, section, span } of toldSentences(plan)) {
-    if (section === null || ofElsewhere.test(plain) || ofExams.test(plain)) continue;
+    if (section === null || ofElsewhere.test(plain) || ofExams.test(plain) || tellsOfBefore(plain, plan))
+      continue;
     const clauses = clausesOf(plain);
     const isApart = !chinese.test(plain) && clauses.length > 1 && scoreApart.test(plain);
     for (const { clause, at } of isApart ? [{ clause: plain, at: 0 }] : clauses) {
       const found = otherIn(clause, plain, reader);
       if (found === null) continue;
       const { threshold, told, isNamed } = found;
+      if (isOfOthers(plain, at + told.at, plan) || isException(plain, at + told.at)) continue;
       const args = {
         section: section.id.value,
         id: threshold.mechanism.id.value,
@@ -95,7 +99,7 @@ function namedFindings(plan: Plan, byName: ReadonlyMap<string, readonly Threshol
         stated: threshold.stated,
       };
       const related = [{ span: threshold.span, note: { en: "stated here", zhHans: "此处写明" } }];
-      const severity = isNamed ? "error" : "warning";
+      const severity = isAtUnknownPlace(plain, plan) ? "info" : isNamed ? "error" : "warning";
       const place = partSpan(span, args.said, sentence.at + at + told.at);
       findings.push([place, args, { on: section, related, severity }]);
     }
@@ -106,7 +110,7 @@ function namedFindings(plan: Plan, byName: ReadonlyMap<string, readonly Threshol
 /** What a sentence says sets off an alarm, otherwise than stated; null for nothing. */
 function triggerFinding({ plain, sentence, section, span }: ToldSentence, plan: Plan) {
   const told = section === null || ofElsewhere.test(plain) ? null : triggerTold(plain, plan);
-  if (told === null || section === null) return null;
+  if (told === null || section === null || isOfOthers(plain, told.at, plan)) return null;
   const name = nameOf(told.mechanism);
   const said = told.shown.trim();
   const stated = told.stated.value.trim();
@@ -149,7 +153,7 @@ interface Reader {
 interface Place {
   readonly on: Section;
   readonly related: readonly RelatedPlace[];
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "info";
 }
 
 interface Found {

@@ -14,7 +14,9 @@ import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan } from "../plan-words.ts";
 import { figuresOf } from "../target/levels.ts";
+import { calendarOf, datesIn } from "../texts/dates.ts";
 import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { isOfEntity } from "../texts/wider-place.ts";
 import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../told/measured-figures.ts";
 import { yearlyToldIn } from "../told/yearly.ts";
 import { promisedIn } from "./promised-figures.ts";
@@ -106,6 +108,9 @@ function mayBeChange(plan: Plan, { unit }: Quantity): boolean {
 
 const softBehind = /^(?:左右|上下)/u;
 
+/** 46% of them leave today: how it stands. */
+const isNow = /^[^,.;:\d。；]{0,40}\b(?:today|now|currently|at present)\b(?! on)/iu;
+
 interface Promised {
   readonly quantity: Quantity;
   readonly shown: string;
@@ -137,14 +142,16 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
       const end = match.index + match[0].lastIndexOf(shown) + shown.length;
       // 力争达到80%左右 is a wish beside the target, not one of its own.
       if (softBehind.test(text.slice(end, end + 3))) continue;
-      if (!reading.ok) continue;
+      if (!reading.ok || isNow.test(text.slice(end, end + 50))) continue;
       const at = end - shown.length;
       const before = sentenceHead(text, at);
       if (isOfOtherSource(before, plan) || hasBeen.test(before) || isInName(shown, plan)) continue;
       if (/每年|年均/u.test(before) && isYearOfTotal(sentenceOf(text, at), shown)) continue;
       const head = text.slice(Math.max(0, at - 160), at);
+      if (isBeyond(before, plan)) continue;
       const isPart =
         partBefore.test(head) ||
+        isOfEntity(before, plan) ||
         ofSome.test(head) ||
         ofGroup.test(before.trimStart()) ||
         ofUnits.test(before.trimStart()) ||
@@ -153,6 +160,14 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
     }
   }
   return found;
+}
+
+/** 展望2035年，达到95%: what is told of a time behind the plan is no promise of it. */
+function isBeyond(before: string, plan: Plan): boolean {
+  const end = plan.period?.end?.value ?? null;
+  if (end === null || !/(?:19|20)\d\d/.test(before)) return false;
+  const date = datesIn(before, calendarOf(plan)).at(-1);
+  return date !== undefined && date.start > end;
 }
 
 /** Among nationals, births reach 85%: promised of a group, by which an indicator may be broken down. */

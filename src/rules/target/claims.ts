@@ -134,9 +134,13 @@ function claimOf(target: Target, own: Figures, root: Root, plan: Plan): { key: s
   return { key: `${root.id}\u0000${place}\u0000${series.key}`, claim };
 }
 
-/** What is to be done, where another name of the quantity asks for a share of it (建成 beside 建成率100%), is to be all of it. */
+/**
+ * What is to be done, where another name of the quantity asks for a share of it (建成 beside 建成率100%), is to be all of it;
+ * of one name, where another target asks for all of it.
+ */
 function isAllOfRoot(target: Target, own: Figures, { id, unit }: Root): boolean {
-  return target.kind === "done" && own.indicator.id.value !== id && isPercent(unit) && !isUnresolved(target);
+  if (target.kind !== "done" || !isPercent(unit) || isUnresolved(target)) return false;
+  return own.indicator.id.value !== id || own.levels.some(({ floor }) => floor?.eq(100) === true);
 }
 
 const whole: Bounds = { floor: new Big(100), ceiling: null, exact: false };

@@ -89,19 +89,27 @@ export function standingOf(plan: Plan, all: readonly Undated[]): readonly Undate
 /** Most places that say when the quantity is due. */
 const mostElsewhere = 3;
 
-/** Levels of the same quantity that have a date, under any of its names. */
+/** Levels of the same quantity that have a date, or are to be kept from one, under any of its names. */
 export function datedElsewhere({ indicator, target }: Stated, plan: Plan): readonly RelatedPlace[] {
   if (target.kind !== "reach") return [];
   return [indicator, ...twinsOf(indicator, plan)]
     .flatMap(({ targets }) => targets)
     .flatMap((other) => {
-      const day = other.kind === "reach" ? statedDay(other) : null;
+      const [due, kept] = [other.kind === "reach" ? statedDay(other) : null, keptFrom(other)];
+      const day = due ?? kept;
       if (day === null || other.quantity === null || !isOfSame(other, target)) return [];
       const [value, on] = [other.quantity.value.text.trim(), isoDay(day)];
-      const note = { en: `elsewhere ${value} by ${on}`, zhHans: `另一处为 ${on} 达到“${value}”` };
+      const note =
+        due === null
+          ? { en: `elsewhere ${value} from ${on}`, zhHans: `另一处要求自 ${on} 起保持“${value}”` }
+          : { en: `elsewhere ${value} by ${on}`, zhHans: `另一处为 ${on} 达到“${value}”` };
       return [placeWithSection(other.quantity.span, note, other.section)];
     })
     .slice(0, mostElsewhere);
+}
+
+function keptFrom({ kind, from }: Target): Day | null {
+  return kind === "hold" && from?.value.state === "dated" ? (from.value.period?.start ?? null) : null;
 }
 
 function isOfSame(a: Target, b: Target): boolean {

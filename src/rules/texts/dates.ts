@@ -4,6 +4,7 @@ import { type PlanCalendar, parseTime, resolveTime } from "../../plan/parse-time
 import type { Plan } from "../../plan/plan.ts";
 import type { Day, Period } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
+import { fiveYearPlan, lastYearOf } from "./five-year-plans.ts";
 
 /** A date with its place in the text. */
 export interface TextDate {
@@ -15,8 +16,9 @@ export interface TextDate {
 }
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const pattern =
-  /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|\/\d\d|个|人|名|户|家|元|万)|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the (?:plan|programme|project|strategy)\b|\b[Mm]id-?(?:19|20)\d\d\b/gu;
+const written =
+  /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|\/\d\d|个|人|名|户|家|元|万)|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the (?:plan|programme|project|strategy)\b|\b[Mm]id-?(?:19|20)\d\d\b/u;
+const pattern = new RegExp(`${written.source}|${fiveYearPlan}(?:时期|期间?)?末`, "gu");
 /** By the end of December: the month names no year. */
 const yearless =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? (?:19|20)\d\d| ?(?:to|and|until|till|through|–|—|-) ?(?:the end of )?[A-Z][a-z]{2,8} (?:19|20)\d\d)/gu;
@@ -98,6 +100,10 @@ function datesWithYear(text: string, calendar: PlanCalendar): readonly TextDate[
 }
 
 function daysOf(shown: string, calendar: PlanCalendar): Period | null {
+  if (shown.includes("五")) {
+    const last = dayOf(lastYearOf(shown), 12, 31);
+    return { start: last, end: last };
+  }
   if (shown.endsWith("期末") || shown.startsWith("end of the"))
     return calendar.end === null ? null : { start: calendar.end, end: calendar.end };
   const middle = /^mid-?(\d{4})$/iu.exec(shown)?.[1];

@@ -7,14 +7,16 @@ import { chinese } from "../../text/chinese.ts";
 import { nameOf } from "../name-of.ts";
 import { stemOf, stemsIn } from "./word-stems.ts";
 
-const others =
-  /(?:国家|中央|国务院|(?:教育|公安|财政|民政|司法|水利|商务|科技|交通运输|农业农村|生态环境|自然资源|应急管理|住房城乡建设|文化和旅游|工业和信息化|人力资源社会保障)部|上级|省(?!级财政)[委厅政级里]?|[市区县]里|[市区县]级考核|[省市]定|市(?:级|政府|委)?(?=下达))[^，。；]{0,10}(?:要求|下达(?:给|到)?(?:[我本][区市县镇])?|考核|规定|部署|目标)|据[^，。；]{0,12}(?:测算|预测|估算|推算)|(?:^|[，；])(?:如果?|[假倘]?若)[不未没无][^。；]{0,24}，|按现有趋势|照此趋势|(?:上一?[轮期]|前一[轮期])[^。；]{0,20}(?:提出|计划|目标|确定|要求)|\b(?:the (?:national |central |federal )?government|national (?:plan|strategy)) (?:wants|asks|requires|expects|aims)\b|\bthe national (?:target|aim|goal)\b|(?:^|[.;] )without [^,.;]{3,40}, |\bif nothing (?:is done|changes)\b|\bon (?:current|present) trends?\b|\b(?:the|our|an?) (?:last|previous|former|earlier) (?:plan|programme|program|project|strategy|scheme)\b/giu;
+const othersInChinese =
+  /(?:国家|中央|国务院|(?:教育|公安|财政|民政|司法|水利|商务|科技|交通运输|农业农村|生态环境|自然资源|应急管理|住房城乡建设|文化和旅游|工业和信息化|人力资源社会保障)部|上级|省(?!级财政)[委厅政级里]?|[市区县]里|[市区县]级考核|[省市]定|市(?:级|政府|委)?(?=下达)|[省市]对[市区县])[^，。；]{0,10}(?:要求|下达(?:给|到)?(?:[我本][区市县镇])?|考核|规定|部署|目标)|据[^，。；]{0,12}(?:测算|预测|估算|推算)|(?:^|[，；])(?:如果?|[假倘]?若)[不未没无][^。；]{0,24}，|按现有趋势|照此趋势|(?:上一?[轮期]|前一[轮期])[^。；]{0,20}(?:提出|计划|目标|确定|要求)/gu;
+const othersInEnglish =
+  /\b(?:the (?:national |central |federal )?government|national (?:plan|strategy)) (?:wants|asks|requires|expects|aims)\b|\bthe national (?:target|aim|goal)\b|(?:^|[.;] )(?:without|had) [^,.;]{3,40}, |\b(?:guidelines?|guidance|by-?laws?|the law|regulations?)(?: (?:of|for|on) [a-z ]{3,30})? (?:allows?|permits?|asks?|requires?|says?|recommends?)\b|\bif nothing (?:is done|changes)\b|\b(?:on (?:current|present) trends?|at (?:the )?(?:present|current) (?:pace|rate|speed))\b|\b(?:the|our|an?) (?:last|previous|former|earlier) (?:plan|programme|program|project|strategy|scheme)\b/giu;
 /** From here on the text speaks of its own plan again. */
 const own = /本[方计规][案划]|[本全我][区市县镇街]|街道[将要力]|\b(?:we|our|this plan)\b/iu;
 
 /** Who wants, asks or promises stands at the head of the clause: Scotland wants 60%, the partnership asks for 70%. */
 const demanding =
-  /(?:^|[,;:]\s|\b(?:and|but|while|whereas|as) )\s?(?:the )?([a-z][^,;:.\d]{1,60}?) (?:wants?|asks?(?: for)?|requires?|expects?|demands?|calls? for|aims?|hopes?|seeks?|recommends?|advises?|insists?|plans?|promises?|has set|have set|had set|set|sets)\b/giu;
+  /(?:^|[,;:]\s|\b(?:and|but|while|whereas|as) )\s?(?:the )?([a-z][^,;:.\d]{1,60}?) (?:wants?|asks?(?: for)?|requires?|expects?|demands?|calls? for|aims?|hopes?|seeks?|recommends?|advises?|insists?|plans?|promises?|(?:has|have|had) (?:set|asked|promised|recommended|required)|set|sets)\b/giu;
 /** Words for the plan itself and those who carry it. */
 const ownNouns =
   /^(?:i|we|our|us|it|they|this|that|these|those|which|who|everyone|plan|programme|program|project|strategy|scheme|target|targets|goal|goals|aim|aims|objective|objectives|indicator|indicators|team|teams|unit|office|board|and|of|the|a|all|its|their|for|in|on|to|at|by|from|with)$/iu;
@@ -37,9 +39,10 @@ const longestNames = 20_000;
 /** The words before a figure tell it as somebody else's. */
 export function isOfOtherSource(head: string, plan: Plan): boolean {
   if (isOfAnother(head.slice(-longestHead), plan)) return true;
-  const last = [...head.slice(-longestHead).matchAll(others)].at(-1);
+  const near = head.slice(-longestHead);
+  const last = [...near.matchAll(chinese.test(near) ? othersInChinese : othersInEnglish)].at(-1);
   if (last === undefined) return false;
-  const rest = head.slice(-longestHead).slice(last.index + last[0].length);
+  const rest = near.slice(last.index + last[0].length);
   return !own.test(rest);
 }
 

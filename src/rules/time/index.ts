@@ -12,7 +12,9 @@ import { timeOutsideParent } from "./outside-parent.ts";
 import { timeOutsidePeriod } from "./outside-period.ts";
 import { timeOutsidePhase } from "./outside-phase.ts";
 import { timePhaseGap } from "./phase-gap.ts";
+import { timePhaseName } from "./phase-name.ts";
 import { timePhaseOverlap } from "./phase-overlap.ts";
+import { timeProgrammeName } from "./programme-name.ts";
 import { timeReversed } from "./reversed.ts";
 import { timeTargetsEndEarly } from "./targets-end-early.ts";
 import { timeUncheckedPhase } from "./unchecked-phase.ts";
@@ -40,6 +42,8 @@ export const timeRules: readonly Rule[] = [
   timeEvaluatedBeforeDue,
   timeCycleTooLong,
   timeWordsAgainstDates,
+  timePhaseName,
+  timeProgrammeName,
   timeDocumentDates,
   timeBeforeInText,
   timeUncheckedPhase,

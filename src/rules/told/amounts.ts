@@ -92,10 +92,28 @@ export function amountsTold(sentence: string, paragraph: string, plan: Plan): re
   );
   return wrong.flatMap(({ group, part, figure }) => {
     const [stated] = part.values;
+    if (isOfOtherSum(sentence, group, figure, figures)) return [];
     const isKnown = stated !== undefined && isAnchored(paragraph, group, part);
     return isKnown ? [{ item: group.item, name: part.name, figure, stated }] : [];
   });
 }
+
+/** 设施改造资金1.5亿元中，市级财政承担0.9亿元、区级财政承担0.6亿元: what is divided is no sum of the fund, but a part of it. */
+function isOfOtherSum(
+  sentence: string,
+  { total }: Group,
+  figure: TextFigure,
+  figures: readonly TextFigure[],
+): boolean {
+  return figures.some(
+    (one) =>
+      one.end <= figure.at &&
+      dividedBehind.test(sentence.slice(one.end, figure.at)) &&
+      !total.some((sum) => isSameFigure(sum, one.quantity)),
+  );
+}
+
+const dividedBehind = /^(?:的?[^，。；、\d]{0,12})?(?:[中里]，|，?由)/u;
 
 interface Told {
   readonly group: Group;

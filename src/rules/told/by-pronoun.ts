@@ -48,11 +48,16 @@ export function toldByPronoun(
     const ofName = steps.filter((one) => isPoint(one) && isSaidBy(one, verb, said));
     const [step = null, other] = ofName;
     if (other !== undefined) return [];
+    if (step !== null && ofAnother.test(sentence)) return [];
     if (step !== null) return [{ step, date }];
     const isOn = /^\s*It\b/u.test(sentence) && isInUse.test(match[1] ?? "");
     return head !== null && isOn ? [{ step: head, date }] : [];
   });
 }
+
+/** A second hub is none of those that are called the hub. */
+const ofAnother =
+  /\b(?:second|third|another|other|further|additional|former|previous|earlier|not part of)\b/iu;
 
 const isInUse =
   /^(?:goes? live|opens?|in use|operational|online|launched|published|issued|adopted|completed?|ready)/iu;

@@ -6,6 +6,8 @@ import type { Plan } from "../../plan/plan.ts";
 import { convert } from "../../plan/units.ts";
 import { nameOf } from "../name-of.ts";
 import { ofElsewhere } from "../texts/figures.ts";
+import { tellsOfBefore } from "../texts/not-of-plan.ts";
+import { isOfOtherSource } from "../texts/of-other-sources.ts";
 import { type ReadSentence, readSentences } from "../texts/read-sentences.ts";
 import type { SaidFigure } from "../texts/said-figures.ts";
 import { contentStems, nearness, touches } from "../texts/subjects.ts";
@@ -39,7 +41,9 @@ export function factsTold(plan: Plan): readonly ToldFact[] {
   const facts = englishFacts(plan);
   if (facts.length === 0) return [];
   const start = plan.period?.start?.value ?? null;
-  const read = readSentences(plan).map((sentence) => ({ sentence, all: saidIn(sentence, start) }));
+  const read = readSentences(plan)
+    .filter(({ text }) => !tellsOfBefore(text, plan))
+    .map((sentence) => ({ sentence, all: saidIn(sentence, start) }));
   const told = read.flatMap(({ sentence, all }) =>
     all.flatMap((said): readonly ToldFact[] => {
       const fact = otherFact(sentence, said, facts);
@@ -53,7 +57,7 @@ export function factsTold(plan: Plan): readonly ToldFact[] {
     ...worthTold(sentence, facts),
     ...sharesTold(sentence, facts),
   ]);
-  return [...told, ...others];
+  return [...told, ...others].filter((one) => !isOfOtherSource(one.sentence.text.slice(0, one.at), plan));
 }
 
 const within =

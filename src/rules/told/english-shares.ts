@@ -4,6 +4,7 @@
  */
 import Big from "big.js";
 import { ofElsewhere } from "../texts/figures.ts";
+import { isOfOtherWhole } from "../texts/other-whole.ts";
 import type { ReadSentence } from "../texts/read-sentences.ts";
 import { contentStems, nearness, touches } from "../texts/subjects.ts";
 import type { ToldFact } from "./english-facts.ts";
@@ -26,6 +27,9 @@ const share =
 /** Not the whole, not always, or not sure. */
 const ofSome =
   /\b(?:about|around|roughly|nearly|almost|up to|more than|less than|over|under|first year|each year|a year|per year|every year|remaining|further|additional|extra|initially|at first|was|were|had|in (?:19|20)\d\d|until)\b/iu;
+
+const softBefore =
+  /\b(?:up to|at most|about|around|some|roughly|nearly|almost|more than|less than|over|under) $/iu;
 
 /** In the first year half of it: of a time, not of the whole. */
 const ofTime =
@@ -60,6 +64,8 @@ export function sharesTold(sentence: ReadSentence, all: readonly EnglishFact[]):
   return told.flatMap(({ one, words, fact }): ToldFact[] => {
     if (words === null || fact === null || !(words.isSure || isRow)) return [];
     if (ofSome.test(text.slice(words.from, words.to)) || ofTime.test(text.slice(0, one.at))) return [];
+    if (isOfOtherWhole(text.slice(one.end))) return [];
+    if (softBefore.test(text.slice(Math.max(0, one.at - 12), one.at))) return [];
     const own = facts.filter(({ labelled }) => isSame(labelled, fact.labelled));
     if (own.some(({ value }) => isNear(value.value, one))) return [];
     const isSure = own.length === 1 && fact.item.section?.value === sentence.section.id.value;

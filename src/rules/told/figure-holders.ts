@@ -27,6 +27,9 @@ export function holdersOf({ resources, mechanisms, indicators }: Plan): readonly
     // The amount of a fund is what its name stands for; caps and awards are other figures.
     const amount = quantitiesAt(item.parameters, "amount").map(({ is }) => is);
     if (amount.length > 0) return { item, name: item.name, values: amount };
+    // Nor is what it pays for each case what all of it comes to.
+    if (item.type.value === "fund")
+      return { item, name: item.name, values: quantitiesAt(item.parameters, "cap").map(({ is }) => is) };
     const values = item.figures.flatMap((figure) => figure.values.map(({ is }) => is));
     walkParameters(item.parameters, (_, value) => {
       if (value.kind === "quantity") values.push(...value.statements.map(({ is }) => is));

@@ -6,6 +6,7 @@
 import { isoDay } from "../../plan/days.ts";
 import type { Given, Statements } from "../../plan/given.ts";
 import { labelOf, type ParameterMap, wordsAt } from "../../plan/parameters.ts";
+import { plainQuantity } from "../../plan/plain-quantity.ts";
 import type { Indicator, Item, Mechanism, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Day, When } from "../../plan/time.ts";
@@ -88,21 +89,6 @@ function wordsOf(item: Item, name: string, beside: string): Words {
     own: new Set(contentStems(name)),
     labelled: new Set(),
     beside: new Set(contentStems(beside)),
-  };
-}
-
-function plainQuantity(value: Quantity["value"], unit: Quantity["unit"], text: string): Quantity {
-  return {
-    text,
-    relation: null,
-    value,
-    upper: null,
-    unit,
-    signed: false,
-    level: false,
-    per: null,
-    soft: null,
-    at: null,
   };
 }
 

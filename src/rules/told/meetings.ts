@@ -4,6 +4,7 @@ import type { Mechanism, Plan } from "../../plan/plan.ts";
 import { perYear } from "../../plan/rhythm.ts";
 import type { Rhythm } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
+import { nameOf } from "../name-of.ts";
 import { chineseRhythm } from "../texts/chinese-rhythms.ts";
 import { rhythmAdverbs } from "../texts/english-rhythms.ts";
 import { timesAYear } from "../texts/times.ts";
@@ -68,6 +69,22 @@ export function isLeast(sentence: string, { said, at }: ToldRhythm, stated: Rhyt
   return isSo && times !== null && own !== null && times < own;
 }
 
+/** 汛期和高峰期间每月调度一次: more often for a time is no other rhythm. */
+export function isOfSpecialTime(head: string): boolean {
+  return specialTime.test(head.slice(head.lastIndexOf("；") + 1));
+}
+
+const specialTime =
+  /(?<!实施|规划|计划|方案|行动|整治|创建)期间|高峰|汛期|旺季|淡季|雨季|[节假][日庆]?前后|集中[^，。；]{2,6}期|应急响应|特殊时期|必要时|特殊情况/u;
+
+/** 市生态环境局每月对水源地监测一次 */
+const officeBefore =
+  /^由?([\u4e00-\u9fff]{2,12}?(?:局|委|院|站|处|中心|集团|公司))(?=每|按|定期|负责|牵头|组织)/u;
+
+function isSameOffice(name: string, office: string): boolean {
+  return name.includes(office) || office.includes(name);
+}
+
 const bodyWord = /领导小组|专班|委员会|指挥部|办公室|工作组/u;
 
 /** The clause tells of a body that is none of those that hold the review: 领导小组每季度召开一次调度会. */
@@ -80,6 +97,10 @@ export function isOfOtherBody(
   const clause = head.slice(Math.max(...["，", "；", "。"].map((sign) => head.lastIndexOf(sign))) + 1);
   const holders = wordsAt(parameters, "by").map(({ value }) => value.trim());
   const [word] = bodyWord.exec(clause) ?? [];
+  const [, office] = officeBefore.exec(clause) ?? [];
+  const known = [...holders, ...actors.filter(({ id }) => holders.includes(id.value)).map(nameOf)];
+  if (office !== undefined && holders.length > 0 && !known.some((name) => isSameOffice(name, office)))
+    return true;
   const named = [...mechanisms.filter((one) => one.type.value === "body"), ...actors].filter(({ name }) => {
     const words = name?.text.trim() ?? "";
     return words.length > 1 && (clause.includes(words) || (word !== undefined && words.endsWith(word)));

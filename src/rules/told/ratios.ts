@@ -13,7 +13,11 @@ const ratio = new RegExp(
   "giu",
 );
 const soft =
-  /\b(?:about|around|some|roughly|nearly|almost|today|now|currently|at present|only|average|was|were|had|used to|instead of|rather than|until)\b/iu;
+  /\b(?:about|around|some|roughly|nearly|almost|today|now|currently|at present|only|average|was|were|had|used to|instead of|rather than|until|enough|additional|in addition|first (?:year|months?|phase)|to begin with|at first|initially)\b/iu;
+
+/** Before the ratio: it is of a time, or of others. */
+const beginning =
+  /\b(?:additional|in addition|in (?:its|the|their) first|to begin with|at first|initially)\b[^;]*$/iu;
 
 /** One nurse for every six beds, where a norm of nurses and beds states another; the words of its clause say of which norm it is told. */
 export function ratioTold(sentence: ReadSentence, all: readonly EnglishFact[]): readonly ToldFact[] {
@@ -29,7 +33,7 @@ export function ratioTold(sentence: ReadSentence, all: readonly EnglishFact[]): 
     const [a, b] = [some, base].map((one) => Number(englishNumber(one) ?? one.replaceAll(",", "")));
     if (a === undefined || b === undefined || !(a > 0) || !(b > a)) return [];
     const clause = clauseOf(text, match.index, match.index + shown.length);
-    if (soft.test(clause)) return [];
+    if (soft.test(clause) || beginning.test(text.slice(0, match.index))) return [];
     const words = new Set(contentStems(clause));
     const fit = facts.filter(({ labelled }) => touches(noun, labelled));
     const scored = fit.map((fact) => ({ fact, score: scoreOf(sentence, words, fact) }));

@@ -53,12 +53,27 @@ export function sharesInTurn(sentence: string, divided: readonly Divided[]): rea
         return [byKind ? { ...term, byKind } : term];
       }
       if (first === undefined || stated.some(({ value }) => value.value.eq(quantity.value))) return [];
+      if (isShareOfAmount(name, { quantity, shown }, divided)) return [];
       const { text } = first.value;
       return [{ item, kind: "share", label: name, said: shown, at, stated: text.trim(), span: first.span }];
     });
     // A ratio stands for all of them: it is told of the first.
     return all.filter((one, i) => all.findIndex(({ at }) => at === one.at) === i);
   });
+}
+
+/** 市级财政占30%, of 3.6亿元 in 12亿元: what the amounts of a mechanism with a part of that name come to. */
+export function isShareOfAmount(
+  label: string,
+  { quantity, shown }: Pick<TextFigure, "quantity" | "shown">,
+  divided: readonly Divided[],
+): boolean {
+  return divided.some(({ item, parts }) =>
+    parts.some(
+      ({ name, entry }) =>
+        name === label && shareOfAmount(entry, item, shown)?.share.eq(quantity.value) === true,
+    ),
+  );
 }
 
 /** 平台建设经费由…承担: of money that may be another. */

@@ -12,6 +12,7 @@ import {
   timesAt,
   wordsAt,
 } from "../../plan/parameters.ts";
+import { plainQuantity } from "../../plan/plain-quantity.ts";
 import type { Mechanism, Plan } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import type { Day } from "../../plan/time.ts";
@@ -152,7 +153,7 @@ const perMany =
 function ratioOf(item: Mechanism, rule: Given<string>): readonly EnglishFact[] {
   const [, subject = "", many = "", base = "", noun = ""] = perMany.exec(rule.value.trim()) ?? [];
   if (many === "" || Number(many) === 0) return [];
-  const value = plain(new Big(base.replaceAll(",", "")).div(many), rule.value);
+  const value = plainQuantity(new Big(base.replaceAll(",", "")).div(many), null, rule.value);
   const over = wordsAt(item.parameters, "over").map((one) => one.value);
   const fact = factOf(item, {
     kind: "ratio",
@@ -180,7 +181,7 @@ const worth = /^\s*(\d{1,5}) ?points? ?= ?[£$€]?(\d{1,6}(?:\.\d{1,4})?) ?(?:[
 function exchangeOf(item: Mechanism, exchange: Given<string>): readonly EnglishFact[] {
   const [, points = "", money = ""] = worth.exec(exchange.value) ?? [];
   if (points === "" || Number(points) === 0) return [];
-  const value = plain(new Big(money).div(points), exchange.value);
+  const value = plainQuantity(new Big(money).div(points), null, exchange.value);
   return [
     factOf(item, {
       kind: "exchange",
@@ -189,19 +190,4 @@ function exchangeOf(item: Mechanism, exchange: Given<string>): readonly EnglishF
       stated: exchange.value.trim(),
     }),
   ];
-}
-
-function plain(value: Big, text: string): Quantity {
-  return {
-    text,
-    relation: null,
-    value,
-    upper: null,
-    unit: null,
-    signed: false,
-    level: false,
-    per: null,
-    soft: null,
-    at: null,
-  };
 }

@@ -1,6 +1,7 @@
 /** In which words a clause tells a term of a mechanism. Shared by a rule; not a rule. */
 import { chinese } from "../../text/chinese.ts";
 import type { TextFigure } from "../texts/figures.ts";
+import { isOfOtherWhole } from "../texts/other-whole.ts";
 import { stemsIn } from "../texts/word-stems.ts";
 import { baseOf, type Term, type TermKind } from "./mechanism-terms.ts";
 
@@ -179,6 +180,7 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
   growth: ({ head, tail }) =>
     /\b(?:grow|increas|ris)[a-z]*\b[^.,;\d]{0,20}$/iu.test(head) && yearly.test(tail),
   share: ({ head, tail }, label) => {
+    if (isOfOtherWhole(tail)) return false;
     const at = head.toLowerCase().lastIndexOf(label.toLowerCase());
     if (at >= 0) return englishShared.test(head.slice(at + label.length));
     const [told = ""] = goesTo.exec(tail) ?? [];
@@ -186,12 +188,24 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
   },
   asked: ({ text }, _, names) => {
     const said = new Set(stemsIn(text));
+    if (ofOthers(text, names) || /\baverage\b/iu.test(text)) return false;
     return (
       /\b(?:each|every|per)\b/iu.test(text) &&
       stemsIn(names).some((stem) => stem.length > 3 && said.has(stem))
     );
   },
 };
+
+/** Each outreach worker, of what is asked of support workers. */
+function ofOthers(text: string, names: string): boolean {
+  const [, kind = "", noun = ""] = eachKind.exec(text) ?? [];
+  if (noun === "") return false;
+  const own = stemsIn(names);
+  const [a, b] = [stemsIn(kind)[0], stemsIn(noun)[0]];
+  return a !== undefined && b !== undefined && own.includes(b) && !own.includes(a);
+}
+
+const eachKind = /^\W*(?:each|every) (?!(?:new|single|one|full|[a-z]+ed) )([a-z]{3,}) ([a-z]{3,})\b/iu;
 
 /** The clause names those who are trained: every nurse gets …, nurses receive …. */
 function trainsWhom(text: string, label: string, names: string): boolean {

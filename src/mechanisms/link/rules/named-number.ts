@@ -71,7 +71,7 @@ const pairInChinese = new RegExp(
   "u",
 );
 const inEnglish = new RegExp(
-  `\\b(?:each|every) [a-z][a-z -]{1,30}? (?:links?|pairs?|supports?|mentors?|serves?|visits?|looks after|cares for|is paired|is linked)(?: with| to| up to)? (${englishNumberWords}|\\d{1,4})(?= [a-z])`,
+  `\\b(?:each|every) [a-z][a-z -]{1,30}? (?:links?|pairs?|supports?|mentors?|serves?|visits?|looks after|cares for|is paired|is linked)(?: with| to| up to)? (${englishNumberWords}|\\d{1,4})(?= (?!(?:working |school |full )?(?:minute|hour|day|week|month|term|year|time|lesson|session|visit|meeting|point)s?\\b)[a-z])`,
   "iu",
 );
 const pairInEnglish = new RegExp(`\\bone[- ](?:to|for)[- ](${englishNumberWords}|one)\\b`, "iu");

@@ -81,7 +81,7 @@ export const normResourceShort = defineRule<Args>({
   },
 });
 
-const ofNew = /新增|增配|增设|补充|\b(?:additional|new|extra|more)\b/iu;
+const ofNew = /新增|增配|增设|补充|\b(?:additional|new|extra|more|hired|recruited)\b/iu;
 
 /** What a norm comes to over all of its entities. */
 interface Need {

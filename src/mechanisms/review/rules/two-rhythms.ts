@@ -4,7 +4,7 @@
  * Looks at: reviews and rounds that the plan itself sets up, of one kind, in which one and the same holder (`by`) takes part, and
  * of which neither says what else it looks at (`of`, `aspects`), so that nothing tells them apart but their names, or of which
  * all that the one looks at is looked at by the other, too; their rhythms differ. So do one of which nothing says more than its
- * rhythm and its kind (月调度, Monthly bulletin) and one of that kind that may run in the same time. Equal holders, matters and times are
+ * rhythm and its kind (月调度, 月调度、季评估, Monthly bulletin) and one of that kind, or a rhythm of a body whose `scope` is that kind, that may run in the same time. Equal holders, matters and times are
  * `mechanism/cadence-conflict`; rounds of one review are steps of one scheme. Of inspections, meetings and bulletins that do not say by whom
  * the owner is taken for the holder, where no name tells its rhythm; who owns two evaluations may have two things evaluated.
  * Reports: the later rhythm; related: the earlier. A note, as both may be meant.
@@ -36,6 +36,8 @@ type Args = {
   readonly other: Rhythm;
   /** Who holds both; null where nothing is said of the one but its rhythm and its kind. */
   readonly by: string | null;
+  /** What both hold, where one of them holds several kinds in rhythms of their own. */
+  readonly kind: string | null;
 };
 
 export const reviewTwoRhythms = defineRule<Args>({
@@ -45,18 +47,22 @@ export const reviewTwoRhythms = defineRule<Args>({
     en: {
       title: "One reviewer, two rhythms",
       message: (a) =>
-        a.by === null
-          ? `${a.id}: "${a.name}" is ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`
-          : `${a.id}: "${a.by}" holds "${a.name}" ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`,
+        a.kind !== null
+          ? `${a.id}: "${a.kind}" is held ${rhythmWords(a.rhythm).en} by "${a.name}" and ${rhythmWords(a.other).en} by "${a.otherName}": do both run, or does one replace the other?`
+          : a.by === null
+            ? `${a.id}: "${a.name}" is ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`
+            : `${a.id}: "${a.by}" holds "${a.name}" ${rhythmWords(a.rhythm).en} and "${a.otherName}", of the same kind, ${rhythmWords(a.other).en}: do both run, or does one replace the other?`,
       why: "Two reviews of one kind by one holder that differ only in name look like one review with two rhythms to those who have to hold it.",
       fix: "Say what each looks at (`of`, `aspects`), who holds it (`by`) or when (`during`), or keep one rhythm.",
     },
     zhHans: {
       title: "同一主体两种频次",
       message: (a) =>
-        a.by === null
-          ? `“${a.name}”与“${a.otherName}”方式相同而频次不同（${rhythmInChinese(a.rhythm)}、${rhythmInChinese(a.other)}），未写明并行还是以其一为准`
-          : `“${a.by}”${rhythmInChinese(a.rhythm)}开展“${a.name}”，又${rhythmInChinese(a.other)}开展方式相同的“${a.otherName}”，两者并行还是以其一为准未写明`,
+        a.kind !== null
+          ? `“${a.kind}”在“${a.name}”中${rhythmInChinese(a.rhythm)}，在“${a.otherName}”中${rhythmInChinese(a.other)}，未写明并行还是以其一为准`
+          : a.by === null
+            ? `“${a.name}”与“${a.otherName}”方式相同而频次不同（${rhythmInChinese(a.rhythm)}、${rhythmInChinese(a.other)}），未写明并行还是以其一为准`
+            : `“${a.by}”${rhythmInChinese(a.rhythm)}开展“${a.name}”，又${rhythmInChinese(a.other)}开展方式相同的“${a.otherName}”，两者并行还是以其一为准未写明`,
       why: "同一主体开展的同类督导评估，除名称外没有区别，执行中难以确定频次。",
       fix: "用 `of`、`aspects`、`by`、`during` 写明各自的内容、主体或时段，或统一频次。",
     },
@@ -65,7 +71,7 @@ export const reviewTwoRhythms = defineRule<Args>({
     const actors = new Map(plan.actors.map((actor) => [actor.id.value, nameOf(actor)]));
     const known = new Map<string, Held[]>();
     const reviews = ofType(plan, "review").filter(({ origin }) => origin === "plan");
-    for (const { review, other, cadence, against } of barePairs(reviews)) {
+    for (const { review, other, cadence, against, kind } of barePairs(plan)) {
       const args: Args = {
         id: review.id.value,
         name: nameOf(review),
@@ -73,6 +79,7 @@ export const reviewTwoRhythms = defineRule<Args>({
         otherName: nameOf(other),
         other: against.is.value,
         by: null,
+        kind,
       };
       const related = [{ span: against.is.span, note: otherNote }];
       report(cadence.is.span, args, { on: review, related });
@@ -93,6 +100,7 @@ export const reviewTwoRhythms = defineRule<Args>({
             otherName: other.name,
             other: other.cadence.is.value,
             by: actors.get(by) ?? by,
+            kind: null,
           };
           const related = [{ span: other.cadence.is.span, note: otherNote }];
           report(held.cadence.is.span, args, { on: review, related });

@@ -2,7 +2,7 @@
  * Weights of a scorecard's components must make up the whole.
  *
  * Looks at: the weights that hold in general and those of each `during`, all in percent, all bare, or all in marks (whose whole
- * is `full`, else 100). Bonus components are on top. Too little is wrong only where every component has a weight and there
+ * is `full`, else 100). Bonus components are on top, also where only the name says so (创新加分). Too little is wrong only where every component has a weight and there
  * are several, or the scorecard says that it is complete; never in a share of somebody else's scheme (`complete: false`) or
  * an open list (`open: true`), of which no more can be asked than that percents stay within 100%.
  * Reports: the first weight; related: the others that were added. A warning that asks, where only the bonus makes the whole.
@@ -14,6 +14,7 @@ import type { Given } from "../../../plan/given.ts";
 import {
   entriesAt,
   flagAt,
+  labelOf,
   type ParameterMap,
   quantitiesAt,
   type StatedQuantity,
@@ -56,7 +57,7 @@ export const scorecardWeightSum = defineRule<Args>({
   check({ plan, report }) {
     for (const scorecard of ofType(plan, "scorecard")) {
       const all = entriesAt(scorecard.parameters, "components");
-      const components = all.filter((one) => flagAt(one, "bonus") !== true);
+      const components = withoutBonus(all);
       for (const during of timesOf(components)) {
         const wrong = wrongSum(scorecard, components, during);
         const [first, ...others] = wrong?.weights ?? [];
@@ -79,6 +80,16 @@ export const scorecardWeightSum = defineRule<Args>({
     }
   },
 });
+
+/** Called a bonus by its name (创新加分), where nothing says whether it is one on top. */
+const bonusName = /加分|\bbonus\b|\bextra (?:points|marks|credit)\b/iu;
+
+/** The components without those on top, also those that only their name calls so. */
+function withoutBonus(all: readonly ParameterMap[]): readonly ParameterMap[] {
+  const others = all.filter((one) => flagAt(one, "bonus") !== true);
+  const plain = others.filter((one) => flagAt(one, "bonus") !== null || !bonusName.test(labelOf(one) ?? ""));
+  return plain.length < 2 ? others : plain;
+}
 
 function print(value: Big, { unit }: Total): string {
   return `${formatDecimal(value.round(4))}${unit === "percent" ? "%" : ""}`;

@@ -24,6 +24,8 @@ const tellersOfTexts = [
   "mechanism/count-in-text",
   "objective/unmeasured-figure",
   "time/before-in-text",
+  "time/phase-name",
+  "time/programme-name",
   "time/words-against-dates",
 ];
 
