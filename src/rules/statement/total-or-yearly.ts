@@ -26,6 +26,8 @@ type Args = {
   readonly flow: string;
   readonly other: string;
   readonly otherName: string;
+  /** Both figures stand in one indicator. */
+  readonly within: boolean;
   /** What the flow makes over the years up to the total's date; null where a date is open. */
   readonly makes: string | null;
 };
@@ -37,7 +39,7 @@ export const statementTotalOrYearly = defineRule<Args>({
     en: {
       title: "In all, or in each period?",
       message: (a) =>
-        a.id === a.other
+        a.within
           ? `${a.id}: ${a.total} is to be reached, and ${a.flow} every year: is that so many in all, or so many new ones each year?`
           : `${a.id} and ${a.other} are declared one quantity, but one states ${a.total} in all and the other ${a.flow} in each period${a.makes === null ? "" : ` (${a.makes} by the date of the total)`}`,
       why: "The same figure counted once or again every year differs by the number of years.",
@@ -46,7 +48,7 @@ export const statementTotalOrYearly = defineRule<Args>({
     zhHans: {
       title: "总量与年度量口径不一",
       message: (a) =>
-        a.id === a.other
+        a.within
           ? `指标“${a.name}”一处要求达到“${a.total}”，一处要求每年“${a.flow}”，是总量还是每年新增未写明`
           : `指标“${a.name}”与“${a.otherName}”注明为同一指标，但一处为总量“${a.total}”，一处为每期“${a.flow}”${a.makes === null ? "" : `（到总量时限累计为 ${a.makes}）`}`,
       why: "同一数字按总量计还是逐年计，结果相差数倍。",
@@ -72,6 +74,7 @@ export const statementTotalOrYearly = defineRule<Args>({
         flow: flow.quantity.value.text,
         other: id,
         otherName: name,
+        within: true,
         makes: null,
       };
       const related = [{ span: earlier.quantity.span, note: otherNote }];
@@ -95,6 +98,7 @@ export const statementTotalOrYearly = defineRule<Args>({
           flow: flow.quantity.value.text,
           other: other.id.value,
           otherName: nameOf(other),
+          within: false,
           makes: makes === null ? null : formatDecimal(makes),
         };
         const related = [{ span: there.quantity.span, note: otherNote }];

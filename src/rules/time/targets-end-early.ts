@@ -1,5 +1,5 @@
 /**
- * A phase behind the last target has nothing that it is measured by.
+ * A phase after the last target has nothing that it is measured by.
  *
  * Looks at: phases longer than half a year, of plans with several, that begin when at least three targets with figures and
  * dates are over. Whatever has a figure and a day in the phase or after it, and a level to hold that begins in the phase,
@@ -28,7 +28,7 @@ export const timeTargetsEndEarly = defineRule<Args>({
   severity: "info",
   text: {
     en: {
-      title: "Phase behind the last target",
+      title: "Phase after the last target",
       message: (a) =>
         `phase ${a.id} begins on ${a.start}, and all ${a.count} dated targets with figures are due by ${a.last}: what shall it have reached when it ends?`,
       why: "Without a figure nobody can tell whether the phase achieved anything.",
