@@ -184,6 +184,6 @@ function isPlausible(spelling: string): boolean {
   const withoutPowers = withoutGroups.replace(/(?<=[mk])[23](?!\d)/g, "");
   return (
     !/\d/.test(withoutPowers) ||
-    /^\D*(?:[/·]|\bper\b|每) ?\d{1,9} ?[a-z\u00b5-\uffdc /·]*$/.test(withoutPowers)
+    /^\D*(?:[/·]|\bper\b|每) ?\d{1,9} ?(?:[a-z\u00b5-\uffdc /·]|(?<=[a-z])-(?=[a-z]))*$/.test(withoutPowers)
   );
 }

@@ -108,7 +108,7 @@ function cellLines(rows: readonly (readonly number[])[], width: number): readonl
 }
 
 /** Percentage points, as pages hold them together with their figure, and units of several parts (元/人·年) behind one. */
-const points = /[+-]?\d[\d.,]{0,24}[个個]百分[点點]|(?<=\d ?)[一-龥]{1,3}\/[一-龥]{1,3}(?:·[一-龥]{1,2})?/g;
+const points = /[+−-]?\d[\d.,]{0,24}[个個]百分[点點]|(?<=\d ?)[一-龥]{1,3}\/[一-龥]{1,3}(?:·[一-龥]{1,2})?/g;
 
 /** A day is never broken; words of letters and figures with their signs only where they are long. */
 const day = /[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?[，；、。]?/g;

@@ -4,6 +4,7 @@ import { formatDecimal } from "../plan/decimal.ts";
 import type { Day } from "../plan/time.ts";
 import { printDay } from "./dates.ts";
 import { formulaLines, inputLine } from "./explain-figures.ts";
+import { withMinus } from "./numbers.ts";
 import { placeText } from "./place-text.ts";
 import type { ViewContext } from "./view/context.ts";
 import { estimateText } from "./view/figure-trace.ts";
@@ -59,7 +60,7 @@ function reachedLines(row: IndicatorRow, context: ViewContext): readonly string[
     context,
   );
   const level = levelText(reached.value, row, context);
-  const exact = formatDecimal(reached.value);
+  const exact = withMinus(formatDecimal(reached.value));
   const stands = speaker.say({
     en: `the projection stands at ${level} (${exact}) on that day`,
     zhHans: `当日推算值为${level}（${exact}）`,

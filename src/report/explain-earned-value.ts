@@ -11,7 +11,7 @@ import { printDay } from "./dates.ts";
 import { plainText } from "./escape.ts";
 import { inputLine, inputPlace, mostInputs } from "./explain-figures.ts";
 import { formulaText } from "./formula-words.ts";
-import { joinUnit, printNumber, printShare } from "./numbers.ts";
+import { joinUnit, printNumber, printShare, withMinus } from "./numbers.ts";
 import { reasonText } from "./reason-words.ts";
 import { makeContext, type ViewContext } from "./view/context.ts";
 
@@ -73,7 +73,7 @@ function oneFigure(
   const number =
     reads === "share" ? printShare(value, speaker) : printNumber(value, speaker, { guards: [1] });
   const printed = reads === "amount" ? joinUnit(number, unit?.text ?? null, speaker) : number;
-  const exact = formatDecimal(value);
+  const exact = withMinus(formatDecimal(value));
   const isShort = reads === "share" || number.replaceAll(",", "") === exact;
   const full = isShort ? "" : speaker.chinese ? `（${exact}）` : ` (${exact})`;
   const guess = estimate ? `  ${speaker.say({ en: "estimate", zhHans: "估计值" })}` : "";

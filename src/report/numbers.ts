@@ -30,11 +30,16 @@ export function roundForPeople(value: Big, { decimals = 2, guards = [] }: Number
   return value.round(mostDecimals, halfEven);
 }
 
-/** A number with grouped thousands (four-digit numbers are left together in Chinese). */
+/** A number with grouped thousands (four-digit numbers are left together in Chinese) and a true minus, as wide as the plus. */
 export function printNumber(value: Big, speaker: Speaker, style: NumberStyle = {}): string {
   const rounded = roundForPeople(value, style);
   const text = groupDigits(padded(rounded.toFixed(), style.least ?? 0), speaker.chinese ? 5 : 4);
-  return style.signed === true && value.gt(0) ? `+${text}` : text;
+  return style.signed === true && value.gt(0) ? `+${text}` : withMinus(text);
+}
+
+/** A number with the sign − in place of a hyphen before it, also behind ≥ and the like; days and ranges stay. */
+export function withMinus(text: string): string {
+  return text.replace(/^(\s*[≥≤<>=]?\s*)-(?=\d)/, "$1−");
 }
 
 /** A share as percent: 0.175 → `17.5%`. Guards are shares. */
@@ -89,7 +94,7 @@ function groupDigits(text: string, leastDigits: number): string {
   return `${whole.startsWith("-") ? "-" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
 }
 
-const leadingNumber = /^([+-]?\d[\d,]*)(?:\.(\d+))?(?![\d,])/;
+const leadingNumber = /^([+−-]?\d[\d,]*)(?:\.(\d+))?(?![\d,])/;
 
 /** The texts of a column with as many decimals behind each leading number as the longest has; a text without number stays. */
 export function evenDecimals(texts: readonly string[]): readonly string[] {

@@ -49,9 +49,16 @@ export function finishedText(text: string, format: ReportFormatName): string {
 
 const headOfParts = /(<th scope="col"[^>]*>)([^<]*／[^<]*)(?=<\/th>)/g;
 
-/** Heads of columns that name several things are broken between them: 完成情况／存在问题 not within 存在. */
+const datedLabel = / data-label="[^"]*\d [A-Z][a-z]{2} \d{4}[^"]*"/g;
+const dayInLabel = /(\d{1,2}) ([A-Z][a-z]{2}) (?=\d{4})/g;
+
+/**
+ * Heads of columns that name several things are broken between them, 完成情况／存在问题 not within 存在; where they stand
+ * before each cell, no line ends within a day.
+ */
 function heldInHeads(html: string): string {
-  return html.replace(headOfParts, (_, opening: string, words: string) => {
+  const whole = html.replace(datedLabel, (label) => label.replace(dayInLabel, "$1\u00a0$2\u00a0"));
+  return whole.replace(headOfParts, (_, opening: string, words: string) => {
     const parts = words.split(/(?<=／)/).map((part) => `<span class="unbroken">${part}</span>`);
     return `${opening}${parts.join("")}`;
   });
@@ -74,7 +81,7 @@ function withNothingMarked(html: string): string {
  * of a day that was not stated; sections as they are cited; percentage points and units of several parts with their figure.
  */
 const taggedOrHeld =
-  /<(style|title|svg)\b[\s\S]*?<\/\1>|<[^>]*>|((?:（未[注註]明，按期末(?:\d{4}年\d{1,2}月\d{1,2}日)?[计計]）|[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?))|([“「][一二三四五六七八九十]{1,3}(?:（[一二三四五六七八九十]{1,3}）)?\d{0,3}[”」]|[+≥≤-]?\d[\d.,]{0,24}(?:[个個]百分[点點]| ?[一-龥]{1,3}\/[一-龥]{1,3}(?:·[一-龥]{1,2})?))/g;
+  /<(style|title|svg)\b[\s\S]*?<\/\1>|<[^>]*>|((?:（未[注註]明，按期末(?:\d{4}年\d{1,2}月\d{1,2}日)?[计計]）|[（(]?(?:自?\d{4}年\d{1,2}月\d{1,2}日起?|\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)[）)]?))|([“「][一二三四五六七八九十]{1,3}(?:（[一二三四五六七八九十]{1,3}）)?\d{0,3}[”」]|[+≥≤−-]?\d[\d.,]{0,24}(?:[个個]百分[点點]| ?[一-龥]{1,3}\/[一-龥]{1,3}(?:·[一-龥]{1,2})?))/g;
 
 /** The same HTML with every day, cited section and difference in points of its running text held together: no line ends between 31 and 日. */
 function heldTogether(html: string): string {
@@ -89,7 +96,7 @@ const fittedTable = /<table\b[^>]*><colgroup>[\s\S]*?<\/table>/g;
 const yearOfDay = /(<span class="day">[（(]?自?\d{4}年)(?=\d)/g;
 const signBehindDay = /((?:[日起计計]|\d{4})[）)]?)<\/span>([，；、。,;.])/g;
 
-const unitOfParts = /<span class="cited">([+≥≤-]?\d[\d.,]{0,24} ?)([一-龥]{1,3}\/[一-龥·]{1,6}<\/span>)/g;
+const unitOfParts = /<span class="cited">([+≥≤−-]?\d[\d.,]{0,24} ?)([一-龥]{1,3}\/[一-龥·]{1,6}<\/span>)/g;
 
 /**
  * The same HTML whose fitted columns may break a day behind its year, a figure before a unit of several parts, neither

@@ -53,12 +53,12 @@ test("explain of an action shows each figure with formula, numbers and places", 
       with: 30000 + 8000
       v(2026-05-31) = 30000  s.csv:2
       v(2026-06-30) = 8000  s.csv:3
-  schedule variance (SV) = -5,000元
+  schedule variance (SV) = −5,000元
       formula: EV − PV
       with: 35000 − 40000
       EV = 35000  computed
       PV = 40000  computed
-  cost variance (CV) = -3,000元
+  cost variance (CV) = −3,000元
       formula: EV − AC
       with: 35000 − 38000
       EV = 35000  computed

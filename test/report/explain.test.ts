@@ -107,8 +107,8 @@ test("nothing in a plan reaches the terminal as a control character", async () =
 });
 
 test.each([
-  ["en", "still needed a year = nothing, the target is met (-15.92"],
-  ["zh-Hans", "年均还需 = 已达到目标值，无需再变动（-15.92"],
+  ["en", "still needed a year = nothing, the target is met (−15.92"],
+  ["zh-Hans", "年均还需 = 已达到目标值，无需再变动（−15.92"],
 ] as const)("nothing is still needed of a target that is exceeded (%s)", async (language, words) => {
   const compilation = compileText(
     `format: 1

@@ -27,7 +27,7 @@ test("keeps digits until the figure stays on its side of every guard", () => {
 });
 
 test("a small figure never prints as zero, zero does", () => {
-  expect(printNumber(new Big("-0.0004"), en)).toBe("-0.0004");
+  expect(printNumber(new Big("-0.0004"), en)).toBe("−0.0004");
   expect(printNumber(new Big("0"), en)).toBe("0");
 });
 
@@ -39,8 +39,8 @@ test("a share short of the whole does not print as 100%", () => {
 
 test("thousands are grouped, four digits in English only", () => {
   expect(printNumber(new Big("1234567.5"), zh)).toBe("1,234,567.5");
-  expect(printNumber(new Big("-1234"), en)).toBe("-1,234");
-  expect(printNumber(new Big("-1234"), zh)).toBe("-1234");
+  expect(printNumber(new Big("-1234"), en)).toBe("−1,234");
+  expect(printNumber(new Big("-1234"), zh)).toBe("−1234");
 });
 
 test("signs are printed where asked for, not before zero", () => {
@@ -68,7 +68,13 @@ test("days are written out by language", () => {
 });
 
 test("numbers of a column have as many decimals as the finest, up to three", () => {
-  expect(evenDecimals(["73%", "106.3%", "–", "-8.15%"])).toEqual(["73.00%", "106.30%", "–", "-8.15%"]);
+  expect(evenDecimals(["73%", "106.3%", "–", "−8.1%", "-8.15%"])).toEqual([
+    "73.00%",
+    "106.30%",
+    "–",
+    "−8.10%",
+    "-8.15%",
+  ]);
   expect(evenDecimals(["7 处", "12 处"])).toEqual(["7 处", "12 处"]);
   expect(evenDecimals(["1,200", "0.5", "scales differ"])).toEqual(["1,200.0", "0.5", "scales differ"]);
   expect(evenDecimals(["0.00012", "3"])).toEqual(["0.00012", "3"]);

@@ -302,7 +302,7 @@ test("a change has its verb in Chinese, and its date in the brackets of the leve
     "下降30%（即≤28%，未注明，按期末2027年12月31日计）",
   ]);
   expect((await others("relative: -30%", english))?.others).toEqual([
-    "-30% (that is ≤28%, 31 Dec 2027, assumed: end of the plan)",
+    "−30% (that is ≤28%, 31 Dec 2027, assumed: end of the plan)",
   ]);
 });
 
@@ -368,12 +368,17 @@ test("a mechanism tells a rhythm stated twice once, and sections by their printe
   const annexes = await annexesOf(`sections: [{ id: "1", title: 总则 }, { id: "1.1", title: 待遇 }]
 mechanisms:
   - { id: r, name: 督查, type: review, cadence: [{ is: quarterly, section: "1" }, { is: quarterly, section: "1.1" }] }
-  - { id: e, name: 待遇, type: entitlement, cases: [{ who: 甲, then: 乙, section: "1.1" }] }
+  - { id: e, name: 待遇, type: entitlement, section: "1.1", cases: [{ who: 甲, then: 乙, section: "1.1" }] }
 `);
   const parts = JSON.stringify(annexes.mechanisms?.mechanisms.map((mechanism) => mechanism.parts));
   expect(parts).toContain('"每季度"');
   expect(parts).not.toContain("每季度 / 每季度");
   expect(parts).toContain("章节：一（一）");
+  // The section of the mechanism itself stands in its heading.
+  expect(annexes.mechanisms?.mechanisms.map(({ type, place }) => [type, place])).toEqual([
+    ["督导评估", null],
+    ["资格待遇", "，章节一（一）"],
+  ]);
 });
 
 test("a source that is called by what its share is taken of does not tell it again", async () => {

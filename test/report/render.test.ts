@@ -121,7 +121,7 @@ test("every figure of an indicator leads to the block that tells how it came abo
     "17.5%",
     "24.8%",
     "52.4%",
-    `<span class="cited">-0.4个百分点</span>`,
+    `<span class="cited">−0.4个百分点</span>`,
   ])
     expect(row).toContain(`<a class="figure-link" href="#figures-coverage-rate">${figure}</a>`);
 });

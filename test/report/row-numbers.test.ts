@@ -176,7 +176,7 @@ test("yearly changes multiplied have no more decimals than a quotient, though ea
   const is =
     'unit: "%", value: flow, direction: decrease, frequency: yearly, targets: [{ compound: -13.5%, during: 2023..2027 }], observations: [{ at: 2023, value: -2.9% }, { at: 2024, value: -2.8% }, { at: 2025, value: -3.1% }]';
   const { value, all } = await shown(is);
-  expect(value.text).toBe("-8.54%");
+  expect(value.text).toBe("−8.54%");
   expect(all).not.toMatch(/\d\.\d{3,}%/);
 });
 
@@ -190,7 +190,7 @@ test("what has no halves is printed whole, as long as that changes no order; the
   // 51 is 1.56 better, but 53 − 51 is 2; 53 is worse than 52.56, and must not seem to be just it.
   expect((await shown(people(51))).gap).toBe("+2 people");
   const worse = await shown(people(53));
-  expect([worse.expected, worse.gap]).toEqual(["52.6 people", "-0.4 people"]);
+  expect([worse.expected, worse.gap]).toEqual(["52.6 people", "−0.4 people"]);
   const compilation = compiled(people(49));
   const speaker = await makeSpeaker("en");
   const view = buildStatusView({ compilation, speaker, asOf: compilation.asOf, version: "0" });

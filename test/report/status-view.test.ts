@@ -72,7 +72,7 @@ test("a row carries value, wording, progress, gap and owner in words", async () 
     attained: "17.5%",
     elapsed: "24.8%",
     expected: "52.4%",
-    gap: "-0.4个百分点",
+    gap: "−0.4个百分点",
     owner: "区民政局（配合：区财政局）",
     movement: [
       { label: "上期", text: "48.5%" },

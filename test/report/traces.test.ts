@@ -63,7 +63,7 @@ test("an entity's figures are told with their numbers in a line below its indica
   // at 40 + 40 × 181 ÷ 365 = 59.84, so that 9.84 are missing.
   expect(east?.figures).toContain("目标进度 25% ＝ (50 − 40) ÷ (80 − 40)");
   expect(east?.figures).toContain("应达值 59.84% ＝ 40 + (80 − 40) × 181 ÷ 365");
-  expect(east?.figures).toContain("差距 -9.84个百分点 ＝ ");
+  expect(east?.figures).toContain("差距 −9.84个百分点 ＝ ");
   expect(east?.basis).toBe("评定依据：按评定方法评定");
 });
 

@@ -54,8 +54,7 @@ function valueDomain(values: readonly number[]): [number, number] {
 }
 
 function tickText(y: ScaleLinear<number, number>): (value: number) => string {
-  const format = y.tickFormat(4);
-  return (value) => format(value).replace("−", "-");
+  return y.tickFormat(4);
 }
 
 /** Grid, ticks, base line and unit. */

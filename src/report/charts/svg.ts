@@ -25,8 +25,8 @@ export function coordinate(value: number): string {
 
 const wideCharacter =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3ffff}]/u;
-/** Signs that Chinese fonts set as wide as a character. */
-const wideSign = /[\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u25a0-\u27bf]/;
+/** Signs that Chinese fonts set as wide as a character; the minus is as wide as a digit. */
+const wideSign = /[\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u2190-\u2211\u2213-\u22ff\u25a0-\u27bf]/;
 const pictograph = /[\u{1f000}-\u{1faff}]/u;
 const narrowLetter = /[fijlrtI.,;:'|!()[\]/ ]/;
 const broadLetter = /[mwMW@%]/;

@@ -89,9 +89,13 @@ function chartOf(row: IndicatorRow, id: string, context: ViewContext): Drawn | n
   };
 }
 
-/** What any of the charts draws, once. */
+/** What any of the charts draws, once; the as-of day, which ends the legend of each, last. */
 function sharedLegend(drawn: readonly Drawn[]): readonly BriefLegendEntry[] {
-  return [...new Map(drawn.flatMap((one) => one.legend.map((entry) => [entry.label, entry]))).values()];
+  const all = [
+    ...drawn.flatMap((one) => one.legend.slice(0, -1)),
+    ...drawn.flatMap((one) => one.legend.slice(-1)),
+  ];
+  return [...new Map(all.map((entry) => [entry.label, entry])).values()];
 }
 
 function legendHeight(entries: readonly BriefLegendEntry[]): number {

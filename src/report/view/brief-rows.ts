@@ -7,7 +7,7 @@ import { reasonsOf } from "./attention.ts";
 import { cellText, rowLines } from "./brief-fit.ts";
 import type { BehindRow, KeyRow, OverdueRow, UpcomingRow } from "./brief-view.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
-import { currentValue, differenceText, signedDifference } from "./figure-text.ts";
+import { currentValue, differenceText, periodAmount, signedDifference } from "./figure-text.ts";
 import { governingTarget } from "./indicator-view.ts";
 import { itemTitle } from "./item-text.ts";
 import type { LateTask } from "./status-view.ts";
@@ -79,15 +79,12 @@ function keyRow(row: IndicatorRow, hasMovements: boolean, most: number, context:
 
 /** What the value has changed by since the period before: of a sum of several periods by what the last one added to it. */
 function movementText(row: IndicatorRow, context: ViewContext): string {
-  const { value, change, previous } = row.figures;
-  if (change.value === null) return context.labels.none;
-  if (row.indicator.value?.value !== "flow" || value.value === null || previous.value === null)
-    return differenceText(row, "change", context);
-  const amount = previous.value.plus(change.value);
-  if (amount.eq(value.value)) return differenceText(row, "change", context);
+  const amount = periodAmount(row);
+  if (amount === null) return differenceText(row, "change", context);
+  const { value } = row.figures.value;
   const [before, last] = row.series().slice(-2);
-  const added = before !== undefined && last?.value.eq(value.value) ? last.value.minus(before.value) : amount;
-  return signedDifference(added, row, context);
+  const isCharted = before !== undefined && last !== undefined && value !== null && last.value.eq(value);
+  return signedDifference(isCharted ? last.value.minus(before.value) : amount, row, context);
 }
 
 /** Rows that call for somebody to act, with the first reason. */

@@ -4,6 +4,7 @@ import { drawCellGrid } from "../charts/cell-grid.ts";
 import type { ChartFigure } from "../charts/chart-figure.ts";
 import { chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-texts.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
+import { isUnasked } from "./entity-table.ts";
 import {
   countsText,
   drawnRows,
@@ -20,7 +21,7 @@ const mostColumns = 8;
 /** Status of the entities: a column for each where there are few, else counts by status, worst entity first. Null without any. */
 export function entityStatusFigure(context: ViewContext): ChartFigure | null {
   const rows = context.compilation.results.rows.filter(
-    (row) => row.entity !== null && row.indicator.role?.value !== "context",
+    (row) => row.entity !== null && row.indicator.role?.value !== "context" && !isUnasked(row),
   );
   if (rows.length === 0) return null;
   const entities = entityOrder(rows, context);

@@ -4,9 +4,10 @@ import { statusCount } from "../../language/words.ts";
 import { evenDecimals } from "../numbers.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
 import { entityAnchor } from "./entity-trace.ts";
-import { currentValue, differenceText, gapText, shareText } from "./figure-text.ts";
+import { currentValue, differenceText, gapText, periodAmount, shareText } from "./figure-text.ts";
 import { statusReasons } from "./status-reasons.ts";
 import type { EntityTable } from "./status-view.ts";
+import { levelText } from "./target-text.ts";
 import { byWorst, urgent, worstFirst } from "./worst-first.ts";
 
 /** Most entities listed; the rest is counted. */
@@ -25,11 +26,15 @@ export function entityTable(
   const rest = entityRows.length - listed.length;
   const shared = sharedDate(listed, context);
   const columns = filledColumns(listed, shared, context);
+  const hasStatuses = !entityRows.every(isUnasked);
   return {
-    summary: summaryText(entityRows, context) + (shared === null ? "" : sharedDateText(shared, context)),
+    hasStatuses,
+    summary:
+      summaryText(entityRows, hasStatuses, context) +
+      (shared === null ? "" : sharedDateText(shared, context)),
     coverage: coverageText(row, context),
     columns: columns.map(({ label }) => label),
-    width: String(columns.length + 2),
+    width: String(columns.length + (hasStatuses ? 2 : 1)),
     rows: listed.map((one, i) => ({
       name: personText(one.entity ?? "", context),
       trace: isTraced(one) ? entityAnchor(one) : null,
@@ -45,6 +50,11 @@ export function entityTable(
             zhHans: `其余${rest}个实施单位未在此列出。`,
           }),
   };
+}
+
+/** Nothing is asked of the entity itself: the target of the plan is not shared out, so that there is nothing to judge it by. */
+export function isUnasked({ status, targets }: IndicatorRow): boolean {
+  return status === "not-computable" && targets.length === 0;
 }
 
 /** The entities that are listed: those that are furthest behind. */
@@ -85,6 +95,13 @@ function filledColumns(
         return notes.length === 0 ? text : withNote(text, notes.join(labels.listComma), context);
       }),
     },
+    {
+      label: labels.thisPeriod,
+      texts: rows.map((row) => {
+        const amount = periodAmount(row);
+        return amount === null ? labels.none : levelText(amount, row, context);
+      }),
+    },
     { label: labels.change, texts: rows.map((row) => differenceText(row, "change", context)) },
     { label: labels.attained, texts: rows.map((row) => shareText(row, "attained", context)) },
     { label: labels.gap, texts: rows.map((row) => gapText(row, context)) },
@@ -105,7 +122,16 @@ function withNote(text: string, note: string, { speaker }: ViewContext): string 
   return speaker.chinese ? `${text}（${note}）` : `${text} (${note})`;
 }
 
-function summaryText(rows: readonly IndicatorRow[], { labels, speaker }: ViewContext): string {
+function summaryText(
+  rows: readonly IndicatorRow[],
+  hasStatuses: boolean,
+  { labels, speaker }: ViewContext,
+): string {
+  if (!hasStatuses)
+    return speaker.say({
+      en: `${rows.length} ${rows.length === 1 ? "entity, shown and not judged: no target is" : "entities, shown and not judged: no targets are"} set for ${rows.length === 1 ? "it" : "them"}.`,
+      zhHans: `共${rows.length}个实施单位，目标值未分解到各单位，只列示、不评定。`,
+    });
   const counts = worstFirst
     .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
     .filter(({ count }) => count > 0)

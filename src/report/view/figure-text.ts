@@ -42,6 +42,14 @@ export function signedDifference(value: Big, row: IndicatorRow, context: ViewCon
   );
 }
 
+/** What the latest period of a flow came to where its value is a sum of several; null where it is not. */
+export function periodAmount({ indicator, figures }: IndicatorRow): Big | null {
+  const { value, previous, change } = figures;
+  if (indicator.value?.value !== "flow" || previous.value === null || change.value === null) return null;
+  const amount = previous.value.plus(change.value);
+  return value.value === null || amount.eq(value.value) ? null : amount;
+}
+
 /** The distance to the path, signed and with its unit: it stands for itself. */
 export function gapText(row: IndicatorRow, context: ViewContext): string {
   const { labels, speaker } = context;

@@ -18,7 +18,7 @@ import { own } from "../../text/own.ts";
 import { printDay } from "../dates.ts";
 import { type FigureWords, figureWords } from "../figure-words.ts";
 import { formulaText, inputText } from "../formula-words.ts";
-import { differenceUnit, joinUnit, printNumber, printShare } from "../numbers.ts";
+import { differenceUnit, joinUnit, printNumber, printShare, withMinus } from "../numbers.ts";
 import { reasonText } from "../reason-words.ts";
 import { nameText, type ViewContext } from "./context.ts";
 import { assumedDay, bandEdges } from "./figure-text.ts";
@@ -77,7 +77,7 @@ function tracedFigure(
   const { speaker } = context;
   const { name: words, reads } = figureWords[name];
   const printed = figureText(name, value, reads, row, context);
-  const exact = formatDecimal(value);
+  const exact = withMinus(formatDecimal(value));
   const isShort = printed.replace(/^每年|[+,]/g, "").startsWith(exact) && reads !== "share";
   // A figure that is itself an input (v, b, T) has no formula worth printing.
   const isPlain = formula === "" || inputs.some((input) => input.name === formula);

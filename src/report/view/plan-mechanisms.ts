@@ -33,6 +33,7 @@ export async function mechanismAnnex(
         sequence: String(i + 1),
         name: itemTitle(mechanism, context),
         type: type === undefined ? mechanism.type.value : speaker.say(type.words),
+        place: placeText(mechanism, context),
         parts: anchoredOnce(
           [
             ...commonParts(mechanism, context),
@@ -55,16 +56,22 @@ function anchoredOnce(parts: readonly OutlinePart[], known: Set<string>): readon
   });
 }
 
+/** The section that states it, behind its type in the heading; null where the plan names none. */
+function placeText({ section }: Mechanism, { labels, speaker }: ViewContext): string | null {
+  if (section === null) return null;
+  const printed = printedSection(section.value, speaker);
+  return speaker.chinese ? `，${labels.section}${printed}` : `, section ${printed}`;
+}
+
 function commonParts(mechanism: Mechanism, context: ViewContext): readonly OutlinePart[] {
   const { speaker, labels } = context;
-  const { purpose, section, from, during, governs, cadence } = mechanism;
+  const { purpose, from, during, governs, cadence } = mechanism;
   const part = (en: string, zhHans: string, text: string | null): OutlinePart[] =>
     text === null || text === "" || text === labels.none
       ? []
       : [{ anchor: null, label: speaker.say({ en, zhHans }), text, parts: [] }];
   const spans = [from, during].flatMap((when) => (when === null ? [] : [{ is: when }]));
   return [
-    ...part("Section", "章节", section === null ? null : printedSection(section.value, speaker)),
     ...part("Purpose", "目的", purpose?.value ?? null),
     ...part("Owner", "责任单位", ownerText(mechanism.owner, context)),
     ...part(

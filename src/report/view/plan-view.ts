@@ -220,6 +220,8 @@ export interface MechanismAnnex extends AnnexHead {
     readonly sequence: string;
     readonly name: string;
     readonly type: string;
+    /** The section that states it, with the comma before it; null where the plan names none. */
+    readonly place: string | null;
     readonly parts: readonly OutlinePart[];
   }[];
 }

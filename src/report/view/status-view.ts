@@ -298,6 +298,8 @@ export interface Deviation {
 }
 
 export interface EntityTable {
+  /** False where no target is set for any of the entities: then they are shown and not judged. */
+  readonly hasStatuses: boolean;
   readonly summary: string;
   readonly coverage: string | null;
   /** Number of columns with name and status, for rows that go across. */

@@ -7,25 +7,24 @@ import { drawStatusBar } from "../charts/status-bar.ts";
 import { printDay } from "../dates.ts";
 import type { ReportInput } from "../report-input.ts";
 import { statusTitle } from "../status-labels.ts";
-import { anchorOf } from "./anchors.ts";
 import { attentionOf } from "./attention.ts";
-import { makeContext, nameText, ownerText, type ViewContext } from "./context.ts";
+import { makeContext, nameText, type ViewContext } from "./context.ts";
 import { entityStatusFigure } from "./entity-figure.ts";
 import { reporterOf } from "./entity-table.ts";
-import { currentValue } from "./figure-text.ts";
 import { findingGroups } from "./finding-groups.ts";
 import { makeFrame } from "./frame.ts";
 import { historyFigure } from "./history-figure.ts";
 import { tracesOf } from "./indicator-trace.ts";
 import { indicatorView } from "./indicator-view.ts";
 import { glossary, methodNotes, statusScale } from "./method-notes.ts";
+import { contextIndicators, isReference } from "./reference-indicators.ts";
 import { type NumberedRow, type ReportExtent, reportExtent } from "./report-extent.ts";
 import { rollUpRows } from "./roll-up-rows.ts";
 import { rollUpTraces } from "./roll-up-trace.ts";
 import { type FilledColumns, filledColumns, withEvenShares } from "./status-columns.ts";
 import { dimensionStatusFigure } from "./status-figures.ts";
 import { statusGrid } from "./status-grid.ts";
-import type { ContextIndicator, Signatures, StatusView } from "./status-view.ts";
+import type { Signatures, StatusView } from "./status-view.ts";
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
 import { isUndated } from "./target-text.ts";
 import { joinNames, lateTasks, taskRows, taskSignatures } from "./task-rows.ts";
@@ -239,23 +238,6 @@ const assumedNote: Localized = {
   en: "Days marked as assumed are not stated in the plan: targets count to its end, and how baselines count is told where each figure is derived.",
   zhHans: "标注“推定”的日期，方案未写明：目标值按期末计，基期值的计法见“指标计算过程”。",
 };
-
-/** Reference indicators: their value is shown and not judged. */
-function contextIndicators(context: ViewContext): readonly ContextIndicator[] {
-  const { compilation, labels, speaker } = context;
-  return compilation.results.rows
-    .filter((row) => row.entity === null && isReference(row))
-    .map((row) => ({
-      anchor: anchorOf("indicator", row.indicator.id.value),
-      name: nameText(row.indicator.name, row.indicator.id.value, speaker),
-      value: currentValue(row, context),
-      owner: ownerText(row.indicator.owner, context) ?? labels.none,
-    }));
-}
-
-function isReference({ indicator }: IndicatorRow): boolean {
-  return indicator.role?.value === "context";
-}
 
 /** Who reported the values that the report shows; nobody is named as checking, so that line is left to sign. */
 function signaturesOf(context: ViewContext): Signatures {

@@ -11,7 +11,7 @@ import type { Indicator, Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { textWidth } from "../charts/svg.ts";
 import { printShortDay } from "../dates.ts";
-import { groupWritten, joinUnit, type NumberStyle, printNumber } from "../numbers.ts";
+import { groupWritten, joinUnit, type NumberStyle, printNumber, withMinus } from "../numbers.ts";
 import { greatest, proseTarget } from "../prose-target.ts";
 import { assessmentOf, nameText, type ViewContext } from "./context.ts";
 
@@ -185,13 +185,17 @@ function relationSign({ relation, upper }: JudgedTarget): string {
 
 /** `>=85%`, `5..8` and `4800` as people write them. */
 export function tidySigns(text: string, speaker: Speaker): string {
-  const tidied = groupWritten(text, speaker)
-    .trim()
-    .replace(/^[=＝]\s*/, "")
-    .replace(/^\s*>=\s*/, "≥")
-    .replace(/^\s*<=\s*/, "≤")
-    .replace(/(\d%?)\.\.(?=\d)/, speaker.chinese ? "$1～" : "$1–");
-  return speaker.chinese ? inChineseUnits(tidied, speaker.say({ en: points, zhHans: points })) : tidied;
+  const tidied = withMinus(
+    groupWritten(text, speaker)
+      .trim()
+      .replace(/^[=＝]\s*/, "")
+      .replace(/^\s*>=\s*/, "≥")
+      .replace(/^\s*<=\s*/, "≤")
+      .replace(/(\d%?)\.\.(?=\d)/, speaker.chinese ? "$1～" : "$1–"),
+  );
+  return speaker.chinese
+    ? inChineseUnits(tidied, speaker.say({ en: points, zhHans: points }))
+    : tidied.replace(/(?<=\d)pp\b/g, " pp");
 }
 
 const points = "个百分点";

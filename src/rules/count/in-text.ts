@@ -45,7 +45,7 @@ export const countInText = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    const counts = plan.sections.flatMap((section) => countsIn(section, plan.title?.value ?? ""));
+    const counts = plan.sections.flatMap((section) => countsIn(section, plan));
     if (counts.length === 0) return;
     const cited = sectionsOfItems(plan);
     const isWithin = makeIsWithin(plan);

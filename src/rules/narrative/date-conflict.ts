@@ -287,7 +287,8 @@ function isOfLater(sentence: string, { at, end }: TextDate): boolean {
   );
 }
 
-const past = /已于?|曾|以来|\b(?:began|started|was|were|had|since)\b/iu;
+const past =
+  /已于?|曾|以来|\b(?:began|started|was|were|had|since|ran|took|held|met|gave|made|cost|paid|stood|came|went|led|built|grew|fell|rose)\b/iu;
 
 /** What went before the plan is told as past. */
 function isOfBefore(sentence: string, { last }: TextDate, { period }: Plan): boolean {
@@ -301,10 +302,16 @@ const partOfBefore =
 const useBefore =
   /\b(?:has|have|had|having|use|uses|used|using|apply|applies|following|follow|follows|with|after|before|once|since|until|under|through|via|thanks to|based on|according to|in line with|as part of|because of|for|from|about|to) (?:the |our |this )?$/iu;
 
+/** Tested, discussed, tendered: on the way to it. */
+const trialBehind =
+  /^ (?:is|are|was|were|will be|shall be|has been|is to be) (?:first |then |being )?(?:tested|tried|piloted|trialled|shown|presented|discussed|debated|designed|drafted|prepared|tendered|costed|announced|consulted)\b/iu;
+
 /** A draft of it, or what is done with it: its own date is another. Of a Chinese sentence the words are looked at elsewhere. */
 function isOfPartOrUse(sentence: string, { name }: Step): boolean {
   if (chinese.test(name)) return false;
-  const head = sentence.slice(0, Math.max(0, sentence.toLowerCase().indexOf(name)));
+  const at = Math.max(0, sentence.toLowerCase().indexOf(name));
+  const head = sentence.slice(0, at);
+  if (trialBehind.test(sentence.slice(at + name.length))) return true;
   return partOfBefore.test(head) || useBefore.test(head) || isOfRest(head);
 }
 

@@ -32,6 +32,7 @@ import { firstDated, statedPeriod } from "../times-of.ts";
 import { dateOfRow, isOfOtherTime, isTrigger, levelsToldIn } from "../told/figures.ts";
 import { agreeing, type Fault, judge, sharpened, type Verdict } from "../told/level-verdict.ts";
 import { isSameFigure, levelOfChange } from "../told/measured-figures.ts";
+import { isOfOtherMeasure } from "../told/other-measures.ts";
 import { isPromised, isToldOfStart, standsNow } from "../told/promised-levels.ts";
 import { inUnitOf, statedBy } from "../told/stated-figures.ts";
 import { asksTotals, isOfPart } from "../told/summed-targets.ts";
@@ -96,6 +97,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         calendar,
       )) {
         const date = own ?? ofName ?? (to === undefined ? dateOfRow(told, calendar) : null);
+        if (isOfOtherMeasure(told.plain, figure, figures.indicator)) continue;
         if (asksTotals(figures) && isOfPart(told, figure)) continue;
         if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;
         const found = sharpened(judge(figures, figure, date, { to, from }), told, figure, figures);

@@ -18,7 +18,7 @@ import { nameOf } from "../name-of.ts";
 import { partSpan } from "../plan-words.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
 import { ofElsewhere } from "../texts/figures.ts";
-import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
+import { isAtUnknownPlace, isOtherScore, tellsOfBefore } from "../texts/not-of-plan.ts";
 import { isException, isOfOthers } from "../texts/of-others.ts";
 import { isOfRest } from "../texts/of-rest.ts";
 import { anyFigure, type ToldSentence, toldSentences } from "../texts/sentences.ts";
@@ -89,7 +89,12 @@ function namedFindings(plan: Plan, byName: ReadonlyMap<string, readonly Threshol
       const found = otherIn(clause, plain, reader);
       if (found === null) continue;
       const { threshold, told, isNamed } = found;
-      if (isOfOthers(plain, at + told.at, plan) || isException(plain, at + told.at)) continue;
+      if (
+        isOtherScore(plain, plan) ||
+        isOfOthers(plain, at + told.at, plan) ||
+        isException(plain, at + told.at)
+      )
+        continue;
       const args = {
         section: section.id.value,
         id: threshold.mechanism.id.value,

@@ -20,7 +20,7 @@ import { textInChinese, textInEnglish } from "../section-words.ts";
 import { plainSharesIn, rowInEnglish } from "../texts/english-weights.ts";
 import { figuresIn, type TextFigure } from "../texts/figures.ts";
 import { inTurn } from "../texts/in-turn.ts";
-import { isAtUnknownPlace, tellsOfBefore } from "../texts/not-of-plan.ts";
+import { isAtUnknownPlace, isOtherScore, tellsOfBefore } from "../texts/not-of-plan.ts";
 import { placeOf, sentencesTold, toldTexts } from "../texts/sentences.ts";
 
 type Args = {
@@ -56,7 +56,7 @@ export const narrativeWeightConflict = defineRule<Args>({
     const weighed = weighedIn(plan);
     for (const text of texts) {
       for (const sentence of sentencesTold(text)) {
-        if (!anyWeight.test(sentence.text) || isOfOthers(sentence.text, plan)) continue;
+        if (!anyWeight.test(sentence.text) || isOfOtherScore(sentence.text, plan)) continue;
         const shares = sharesIn(sentence.text);
         const inTurn = sharesInTurn(sentence.text, weighed, shares);
         // A ratio stands for all of them: it is told of the first.
@@ -84,11 +84,9 @@ export const narrativeWeightConflict = defineRule<Args>({
 });
 
 /** The regulator scores providers too; until 2025 completion counted for 70%; in Kirkby it is 60%. */
-function isOfOthers(sentence: string, plan: Plan): boolean {
-  return otherScore.test(sentence) || tellsOfBefore(sentence, plan) || isAtUnknownPlace(sentence, plan);
+function isOfOtherScore(sentence: string, plan: Plan): boolean {
+  return isOtherScore(sentence, plan) || tellsOfBefore(sentence, plan) || isAtUnknownPlace(sentence, plan);
 }
-
-const otherScore = /\b(?:scores|rates|ranks|grades)\b[^.;:]{1,40} (?:too|as well|itself)\b/iu;
 
 /** 由过程、成效、评价三部分组成，权重分别为30%、50%和20%: as many names as shares, in one order. */
 function sharesInTurn(

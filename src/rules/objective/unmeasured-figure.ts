@@ -132,6 +132,10 @@ const hasBeen =
 const ofSome =
   /(?:^|[，。；])(?:(?:例如|比如|譬如)，?|(?:试点|示范|先行|首批|样板)(?!阶段|期|工作))[^，。；]{0,40}$/u;
 
+/** The wait may reach 20 days: nothing is promised. */
+const mayBe =
+  /\b(?:may|might|could)(?: well| even| still| then)? [a-z]+(?: back| up| down)?(?: to| by| at)? $/iu;
+
 function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonly Promised[] {
   const found: Promised[] = [];
   if (further.length === 0 && !anyFigure.test(text)) return found;
@@ -145,7 +149,13 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
       if (!reading.ok || isNow.test(text.slice(end, end + 50))) continue;
       const at = end - shown.length;
       const before = sentenceHead(text, at);
-      if (isOfOtherSource(before, plan) || hasBeen.test(before) || isInName(shown, plan)) continue;
+      if (
+        isOfOtherSource(before, plan) ||
+        hasBeen.test(before) ||
+        mayBe.test(before) ||
+        isInName(shown, plan)
+      )
+        continue;
       if (/每年|年均/u.test(before) && isYearOfTotal(sentenceOf(text, at), shown)) continue;
       const head = text.slice(Math.max(0, at - 160), at);
       if (isBeyond(before, plan)) continue;
@@ -155,6 +165,7 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
         ofSome.test(head) ||
         ofGroup.test(before.trimStart()) ||
         ofUnits.test(before.trimStart()) ||
+        ofEach.test(before.trimStart()) ||
         barred.test(sentenceOf(text, at));
       found.push({ quantity: reading.quantity, shown, at, isPart });
     }
@@ -173,6 +184,10 @@ function isBeyond(before: string, plan: Plan): boolean {
 /** Among nationals, births reach 85%: promised of a group, by which an indicator may be broken down. */
 const ofGroup =
   /^(?:among|for|in) (?!all\b|the (?:plan|programme|project|city|country)\b)[a-z][^,;]{2,40}, /iu;
+
+/** No parish may fall below 50%: a floor for each of several. */
+const ofEach =
+  /^(?:no (?:single |one )?[a-z]+(?: [a-z]+)? (?:may|shall|should|must|will|is to)|(?:each|every) [a-z]+(?: [a-z]+)? (?:shall|should|must|will|is to))\b/iu;
 
 /** 公共机构要走在前列，准确率达到95%: promised of one kind of those that are counted. */
 const ofUnits =

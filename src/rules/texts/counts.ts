@@ -1,9 +1,12 @@
 /** Counts of a plan's own parts in the words of a section (分三个阶段, 三步走, seven actions). Shared by rules; not a rule. */
 import { numeralClass } from "../../plan/chinese-number.ts";
-import type { ItemKind, Section } from "../../plan/plan.ts";
+import type { ItemKind, Plan, Section } from "../../plan/plan.ts";
 import { wholeNumber } from "../../plan/whole-number.ts";
 import type { Span } from "../../text/source.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
+import { ofElsewhere } from "./figures.ts";
+import { tellsOfBefore } from "./not-of-plan.ts";
+import { isOfOtherSource } from "./of-other-sources.ts";
 
 /** A count with the words that tell it. */
 export interface TextCount {
@@ -61,9 +64,10 @@ const kinds: ReadonlyMap<string, ItemKind> = new Map<string, ItemKind>([
 const partial =
   /每|各(?:阶段|维度|目标)|其中|(?<![当目])前|首批|\b(?:each|every|per|of the|first|last|other)\b/i;
 
-/** The counts in a section's text, each once; `title` is the plan's. */
-export function countsIn(section: Section, title: string): readonly TextCount[] {
+/** The counts in a section's text, each once. */
+export function countsIn(section: Section, plan: Plan): readonly TextCount[] {
   if (section.text === null) return [];
+  const title = plan.title?.value ?? "";
   const { text, span } = section.text;
   const patterns = [
     ...(chineseThing.test(text) ? [...chinesePatterns, [named, 2, 3] as const] : []),
@@ -76,8 +80,9 @@ export function countsIn(section: Section, title: string): readonly TextCount[] 
       for (const match of sentence.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
         const count = read(match[figureAt] ?? "", match[thingAt] ?? "");
-        const before = sentence.text.slice(Math.max(0, match.index - 12), match.index);
-        if (count === null || partial.test(before) || found.has(end)) continue;
+        const head = sentence.text.slice(0, match.index);
+        if (count === null || partial.test(head.slice(-12)) || found.has(end)) continue;
+        if (pattern === english && isOfAnotherPlan(sentence.text, head, plan)) continue;
         if (pattern === named && !`${title}\n${section.title?.text ?? ""}`.includes(match[1] ?? "")) continue;
         // Of names that stand before their number the number is what counts.
         const words = match[0].startsWith("、")
@@ -89,6 +94,15 @@ export function countsIn(section: Section, title: string): readonly TextCount[] 
     }
     return [...found.values()];
   });
+}
+
+/** The council had asked for six objectives; a neighbour has two; the last strategy had five. */
+function isOfAnotherPlan(sentence: string, head: string, plan: Plan): boolean {
+  return (
+    ofElsewhere.test(sentence) ||
+    tellsOfBefore(sentence, plan) ||
+    isOfOtherSource(head.replace(/\s*$/u, " "), plan)
+  );
 }
 
 function read(figure: string, thing: string): Pick<TextCount, "kind" | "said"> | null {

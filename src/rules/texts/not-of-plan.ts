@@ -11,12 +11,12 @@ import { stemsIn } from "./word-stems.ts";
 
 /** The date opens the sentence, or closes it. */
 const opens =
-  /^\W*(?:[Ii]n|[Bb]y|[Dd]uring|[Uu]ntil|[Bb]efore|[Bb]etween|[Ff]rom|[Aa]t the end of)\b[^,\d]{0,30}$/u;
+  /^\W*(?:[Ii]n|[Bb]y|[Dd]uring|[Uu]ntil|[Bb]efore|[Bb]etween|[Ff]rom|[Uu]nder|[Ww]ith|[Oo]ver|[Tt]hroughout|[Aa]t the end of)\b[^,\d]{0,30}$/u;
 const closes = /\b(?:in|until|before|during|since|by|of) (?:the (?:spring|summer|autumn|winter) of )?$/iu;
 const past =
   /\b(?:was|were|had|did|took|left|got|gave|paid|met|held|made|cost|put|went|came|stood|spent|[a-z]{3,}ed)\b/iu;
 const otherProgramme =
-  /\b(?:in|under|of|during|by) (?:the|our|an?) (?:last|previous|former|earlier) (?:plan|programme|program|project|strategy|scheme|grant|round|term|pilot)\b/iu;
+  /\b(?:in|under|of|during|by|on) (?:the|our|an?) (?:last (?:plan|programme|program|project|strategy|scheme|grant|round|term|pilot)|(?:previous|former|earlier) (?!(?:year|quarter|month|week|phase|stage|section|chapter)s?\b)[a-z]{3,})\b/iu;
 const mayBeOther = /(?:19|20)\d\d|\b(?:last|previous|former|earlier)\b/u;
 
 /** It tells what was so before the plan begins, or in the programme before it. */
@@ -66,6 +66,20 @@ export function isAtUnknownPlace(text: string, plan: Plan): boolean {
     const stems = stemsIn(name.replace(kindOfPlace, ""));
     return stems.length > 0 && stems.every((stem) => !known.has(stem));
   });
+}
+
+const scoredToo = /\b(?:scores|rates|ranks|grades)\b[^.;:]{1,40} (?:too|as well|itself)\b/iu;
+const scoredBy = late(
+  () =>
+    /\b(?:scored|rated|graded|ranked|certified|classed|assessed|accredited)\b[^.;,]{0,40} by (?:the )?([A-Z][\p{L}'’.-]+)/u,
+);
+
+/** The regulator scores providers too; to be rated good by the Association takes 90 points. */
+export function isOtherScore(text: string, plan: Plan): boolean {
+  if (scoredToo.test(text)) return true;
+  if (chinese.test(text) || !text.includes(" by ")) return false;
+  const stems = stemsIn(scoredBy().exec(text)?.[1] ?? "");
+  return stems.length > 0 && !stems.some((stem) => knownWords(plan).has(stem));
 }
 
 const wordsOfPlan = new WeakMap<Plan, ReadonlySet<string>>();

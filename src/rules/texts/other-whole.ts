@@ -10,3 +10,7 @@ export function isOfOtherWhole(tail: string): boolean {
   const [, of = ""] = whole.exec(tail) ?? [];
   return of !== "" && !whatIsShared.test(of.trim());
 }
+
+/** In the first year half of it: of a time, not of the whole. */
+export const ofOneTime: RegExp =
+  /\b(?:first|second|third|fourth|last|next|final) (?:year|phase|round|stage|quarter|half|month)s?\b[^;]*$|\bin (?:19|20)\d\d\b[^;]*$|\b(?:initially|at first|to begin with)\b[^;]*$/iu;

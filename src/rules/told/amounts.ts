@@ -124,7 +124,11 @@ interface Told {
 function toldOf(sentence: string, group: Group, figures: readonly TextFigure[]): readonly Told[] {
   return group.parts.flatMap((part): Told[] => {
     const place = placeIn(sentence, part.name);
-    const figure = place === null ? undefined : figures.find((one) => isOf(sentence, place, one));
+    const own = place === null ? [] : figures.filter((one) => isOf(sentence, place, one));
+    // The fund of 18 million comes from the levy (10 million) and the city (8 million).
+    const isStated = ({ quantity }: TextFigure): boolean =>
+      part.values.some(({ value }) => isSameFigure(value, quantity));
+    const figure = own.find(isStated) ?? own.find(({ at }) => at >= (place?.end ?? 0)) ?? own[0];
     return figure === undefined || isSoft(sentence, figure) ? [] : [{ group, part, figure }];
   });
 }

@@ -180,7 +180,7 @@ function scoreOf(
   if (notWhole.test(text) && !notWhole.test(fact.label ?? nameOf(fact.item))) return 0;
   const isTold =
     fact.labelled.size === 0
-      ? [...clause].some((stem) => answers.test(stem))
+      ? [...clause].some((stem) => answers.test(stem)) && isSpokenOf(sentence, fact)
       : nearness(head, fact.labelled) === 2 || nearness(clause, fact.labelled) > 0 || isOneWord(clause, fact);
   return isTold && isNear(sentence, said, fact) ? ofName + 1 : 0;
 }
@@ -190,6 +190,16 @@ function isOfSome({ text }: ReadSentence, { at }: SaidFigure, { item, label }: E
   const from = Math.max(0, at - 80, text.lastIndexOf(" and ", at));
   const names = `${nameOf(item)} ${label ?? ""}`;
   return ofSomeCases(text.slice(from, at), names) || /\bnot [a-z]+ed\b/iu.test(text.slice(0, at));
+}
+
+/** Who answers, the word alone does not tell: this section, this sentence or the whole name before it does. */
+function isSpokenOf(sentence: ReadSentence, { item, own }: EnglishFact): boolean {
+  return (
+    item.section?.value === sentence.section.id.value ||
+    (own.size < 3 && touches(sentence.stems, own)) ||
+    nearness(sentence.stems, own) > 0 ||
+    nearness(around(sentence), own) === 2
+  );
 }
 
 function isOneWord(clause: ReadonlySet<string>, { labelled }: EnglishFact): boolean {

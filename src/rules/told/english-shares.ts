@@ -4,7 +4,7 @@
  */
 import Big from "big.js";
 import { ofElsewhere } from "../texts/figures.ts";
-import { isOfOtherWhole } from "../texts/other-whole.ts";
+import { isOfOtherWhole, ofOneTime } from "../texts/other-whole.ts";
 import type { ReadSentence } from "../texts/read-sentences.ts";
 import { contentStems, nearness, touches } from "../texts/subjects.ts";
 import type { ToldFact } from "./english-facts.ts";
@@ -30,10 +30,6 @@ const ofSome =
 
 const softBefore =
   /\b(?:up to|at most|about|around|some|roughly|nearly|almost|more than|less than|over|under) $/iu;
-
-/** In the first year half of it: of a time, not of the whole. */
-const ofTime =
-  /\b(?:first|second|third|fourth|last|next) (?:year|phase|round|stage|month)s?\b[^;]*$|\bin (?:19|20)\d\d\b[^;]*$|\b(?:initially|at first)\b[^;]*$/iu;
 
 interface Said {
   readonly shown: string;
@@ -63,7 +59,7 @@ export function sharesTold(sentence: ReadSentence, all: readonly EnglishFact[]):
   const isRow = told.some(({ words, fact }) => words?.isSure === true && fact !== null);
   return told.flatMap(({ one, words, fact }): ToldFact[] => {
     if (words === null || fact === null || !(words.isSure || isRow)) return [];
-    if (ofSome.test(text.slice(words.from, words.to)) || ofTime.test(text.slice(0, one.at))) return [];
+    if (ofSome.test(text.slice(words.from, words.to)) || ofOneTime.test(text.slice(0, one.at))) return [];
     if (isOfOtherWhole(text.slice(one.end))) return [];
     if (softBefore.test(text.slice(Math.max(0, one.at - 12), one.at))) return [];
     const own = facts.filter(({ labelled }) => isSame(labelled, fact.labelled));

@@ -1,7 +1,7 @@
 /** In which words a clause tells a term of a mechanism. Shared by a rule; not a rule. */
 import { chinese } from "../../text/chinese.ts";
 import type { TextFigure } from "../texts/figures.ts";
-import { isOfOtherWhole } from "../texts/other-whole.ts";
+import { isOfOtherWhole, ofOneTime } from "../texts/other-whole.ts";
 import { stemsIn } from "../texts/word-stems.ts";
 import { baseOf, type Term, type TermKind } from "./mechanism-terms.ts";
 
@@ -180,7 +180,7 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
   growth: ({ head, tail }) =>
     /\b(?:grow|increas|ris)[a-z]*\b[^.,;\d]{0,20}$/iu.test(head) && yearly.test(tail),
   share: ({ head, tail }, label) => {
-    if (isOfOtherWhole(tail)) return false;
+    if (isOfOtherWhole(tail) || ofOneTime.test(head)) return false;
     const at = head.toLowerCase().lastIndexOf(label.toLowerCase());
     if (at >= 0) return englishShared.test(head.slice(at + label.length));
     const [told = ""] = goesTo.exec(tail) ?? [];
@@ -188,7 +188,7 @@ const inEnglish: Readonly<Record<TermKind, Told>> = {
   },
   asked: ({ text }, _, names) => {
     const said = new Set(stemsIn(text));
-    if (ofOthers(text, names) || /\baverage\b/iu.test(text)) return false;
+    if (ofOthers(text, names) || /\b(?:average|today|now|currently|at present)\b/iu.test(text)) return false;
     return (
       /\b(?:each|every|per)\b/iu.test(text) &&
       stemsIn(names).some((stem) => stem.length > 3 && said.has(stem))

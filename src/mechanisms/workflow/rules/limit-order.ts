@@ -61,7 +61,7 @@ export const workflowLimitOrder = defineRule<Args>({
         const urgent = isUrgent(limit);
         const others = urgent
           ? limits.filter((one) => !isUrgent(one))
-          : limits.slice(0, i).filter((one) => isSimple(one) || !(isSimple(limit) || isOrdinary(limit)));
+          : limits.slice(0, i).filter((one) => isSimple(one) || !isNoGraver(limit));
         const isWrong = (one: Limit): boolean => (urgent ? isShorter(one, limit) : isShorter(limit, one));
         const other = urgent && !others.every(isWrong) ? undefined : others.find(isWrong);
         if (other === undefined) continue;
@@ -105,6 +105,14 @@ const ordinaryWords =
 /** By its name no graver than what stands before it: sensitive complaints, other complaints. */
 function isOrdinary({ level, when }: Limit): boolean {
   return ordinaryWords.test(`${level} ${when}`);
+}
+
+const firstWords =
+  /优先|老人|老年|儿童|残疾|孕产|学校|医院|\b(?:priority|vulnerable|hospitals?|clinics?|surger(?:y|ies)|schools?|child(?:ren)?|disabled|elderly|pregnant)\b/i;
+
+/** Simple, ordinary, or of those who come first: a school or surgery that is cut off. */
+function isNoGraver(limit: Limit): boolean {
+  return isSimple(limit) || isOrdinary(limit) || firstWords.test(`${limit.level} ${limit.when}`);
 }
 
 /** -1 where a limit is shorter than the one before, 1 where it is longer; null where the two do not compare. */
