@@ -17,6 +17,8 @@ export interface Bound {
   readonly rhythm: Frequency | null;
   /** Amounts of one period add up. */
   readonly adds: boolean;
+  /** How often an amount is due, where they add up; null: nothing says when one is missing. */
+  readonly reported: Frequency | null;
 }
 
 export interface HoldResult {
@@ -86,23 +88,67 @@ export function firstWholePeriod(from: Day, rhythm: Frequency): ClosedPeriod {
 /** The amounts by which a bound is judged, period by period; while no period is complete, that of the first so far. */
 export function shownPeriods(bound: Bound, values: readonly SeenValue[], asOf: Day): readonly SeenValue[] {
   const completed = completedPeriods(bound, values, asOf);
-  return completed.length > 0 ? completed : completedPeriods(bound, values, Number.POSITIVE_INFINITY);
+  return completed.length > 0 ? completed : periodsSoFar(bound, values, Number.POSITIVE_INFINITY);
 }
 
-/** One value per period that is complete on the day: the last, or the sum of amounts. */
+/** One value per period that is complete on the day. A sum that lacks an amount is not the whole: it tells only what no further amount can change. */
 function completedPeriods(bound: Bound, values: readonly SeenValue[], day: Day): readonly SeenValue[] {
-  const { from, dueOn, rhythm } = bound;
+  return periodsSoFar(bound, values, day, (whole, end, amounts) => {
+    return isAllReported(bound, end, amounts) || isDecided(bound, whole, amounts);
+  });
+}
+
+/** One value per period that is over on the day, of those that pass the test: the last, or the sum of amounts. */
+function periodsSoFar(
+  bound: Bound,
+  values: readonly SeenValue[],
+  day: Day,
+  tells?: (whole: SeenValue, end: Day, amounts: readonly SeenValue[]) => boolean,
+): readonly SeenValue[] {
+  const { from, dueOn, rhythm, adds } = bound;
   const inside = values.filter((v) => (from === null || v.on >= from) && (dueOn === null || v.on <= dueOn));
   if (rhythm === null) return inside;
-  const byEnd = new Map<Day, SeenValue>();
+  const byEnd = new Map<Day, SeenValue[]>();
   for (const value of inside) {
     const { end } = periodContaining(value.on, rhythm);
     if (Math.min(end, dueOn ?? end) > day) continue;
-    const before = bound.adds ? byEnd.get(end) : undefined;
-    byEnd.set(
-      end,
-      before === undefined ? value : { ...value, start: before.start, value: before.value.plus(value.value) },
-    );
+    const own = byEnd.get(end);
+    if (own === undefined || !adds) byEnd.set(end, [value]);
+    else own.push(value);
   }
-  return [...byEnd.values()];
+  return [...byEnd].flatMap(([end, amounts]) => {
+    const [first, ...others] = amounts;
+    if (first === undefined || !adds) return amounts;
+    const sum = others.reduce((total, { value }) => total.plus(value), first.value);
+    const whole = { ...(others.at(-1) ?? first), start: first.start, value: sum };
+    return tells === undefined || tells(whole, end, amounts) ? [whole] : [];
+  });
+}
+
+/** Every amount that is due within the period, as far as it lies inside the bound's span, is there. */
+function isAllReported(
+  { from, dueOn, rhythm, reported }: Bound,
+  end: Day,
+  amounts: readonly SeenValue[],
+): boolean {
+  if (reported === null || rhythm === null) return true;
+  const { start } = periodContaining(end, rhythm);
+  const [first, last] = [Math.max(start, from ?? start), Math.min(end, dueOn ?? end)];
+  return periodsBetween(first, last, reported).every(
+    (part) =>
+      part.start < first ||
+      part.end > last ||
+      amounts.some((amount) => amount.start <= part.end && part.start <= amount.on),
+  );
+}
+
+/** More of what is never negative breaks a cap that is broken, and keeps a floor that is kept. */
+function isDecided(
+  { level, upper, relation }: Bound,
+  { value }: SeenValue,
+  amounts: readonly SeenValue[],
+): boolean {
+  if (amounts.some((amount) => amount.value.lt(0)) || relation === "=") return false;
+  const isCap = upper !== null || relation.startsWith("<");
+  return isCap ? value.gt(upper ?? level) : meets(value, relation, level, upper);
 }

@@ -140,6 +140,7 @@ export function boundOf(target: LevelTarget, terms: Terms): Bound {
   const { level, upper, relation, from, dueOn } = target;
   const rhythm = periodAsked(target.target.every) ?? terms.frequency;
   // What is measured against a level is summed up already.
+  const adds = terms.kind === "flow" && target.role === "hold";
   return {
     level,
     upper,
@@ -147,7 +148,8 @@ export function boundOf(target: LevelTarget, terms: Terms): Bound {
     from,
     dueOn,
     rhythm,
-    adds: terms.kind === "flow" && target.role === "hold",
+    adds,
+    reported: adds ? terms.frequency : null,
   };
 }
 
@@ -187,7 +189,16 @@ function judgeVersus(target: ResolvedTarget, evidence: Evidence): TargetJudgemen
   });
   const margin = versus.margin === null ? new Big(0) : marginOf(versus.margin.value, terms);
   const { from, dueOn } = target;
-  const bound = { level: margin, upper: null, relation: versus.relation, from, dueOn, rhythm, adds: false };
+  const bound = {
+    level: margin,
+    upper: null,
+    relation: versus.relation,
+    from,
+    dueOn,
+    rhythm,
+    adds: false,
+    reported: null,
+  };
   const hold = judgeHold(bound, differences, asOf, terms.reportWithinDays);
   return { status: hold.status, by: hold.last, hold };
 }

@@ -61,8 +61,11 @@ const times = new RegExp(
 
 const chineseSpan = "(半年度?|年度?|季度?|月度?|星期|周|日|天)";
 const chineseNumber = `(\\d+|[${numeralClass}]+)`;
-const chineseEvery = new RegExp(`^(?:每|按)?${chineseNumber}?个?${chineseSpan}(?:[一1]次)?$`);
-const chineseTimes = new RegExp(`^(?:每个?|[一1]个?)${chineseSpan}${chineseNumber}次$`);
+/** What is done so often: 每两年调整一次, 每季度召开1次. */
+const chineseVerb =
+  "(?:开展|召开|举行|举办|组织|进行|调整|修订|核定|更新|评估|考核|通报|调度|发布|公布|报告|研究)?";
+const chineseEvery = new RegExp(`^(?:每|按)?${chineseNumber}?个?${chineseSpan}(?:${chineseVerb}[一1]次)?$`);
+const chineseTimes = new RegExp(`^(?:每个?|[一1]个?)${chineseSpan}${chineseVerb}${chineseNumber}次$`);
 
 const spansInChinese: ReadonlyMap<string, RhythmSpan> = new Map([
   ["日", "day"],

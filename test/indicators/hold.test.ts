@@ -178,6 +178,21 @@ test("the value of a flow that is to keep a yearly bound is the year's sum", () 
   expect([figureOf(first, "value"), first.status, first.periods]).toEqual(["21", "not-due", 0]);
 });
 
+test("a quarter that lacks a month is not judged, unless what is there decides it", () => {
+  const is = `unit: 件, value: flow, direction: decrease, frequency: monthly, targets: [{ hold: ≤6件, every: quarter }]`;
+  const quarter = ["2026-01 2", "2026-02 2", "2026-03 1"];
+  const judged = (seen: readonly string[]) => {
+    const row = rowOf({ is, period: "2026-01..2026-12", seen: [...quarter, ...seen], asOf: "2026-06-30" });
+    return [row.status, row.held, row.periods, dayText(row.observedOn)];
+  };
+  // 2 + 1 of two months may still become more than 6; 4 + 3 is more already.
+  expect(judged(["2026-04 2", "2026-05 1"])).toEqual(["on-track", 1, 1, "2026-03-31"]);
+  expect(judged(["2026-04 4", "2026-05 3"])).toEqual(["off-track", 1, 2, "2026-05-31"]);
+  expect(judged(["2026-04 2", "2026-05 1", "2026-06 0"])).toEqual(["on-track", 2, 2, "2026-06-30"]);
+  // An amount of the whole quarter is all of its months.
+  expect(judged(["2026-Q2 3"])).toEqual(["on-track", 2, 2, "2026-06-30"]);
+});
+
 test("a yearly amount that is to stay as it was is judged by years", () => {
   const is = `unit: 人, value: flow, direction: increase, baseline: 1000 @ 2025, frequency: half-yearly, targets: [{ reach: 1000, by: 2027 }]`;
   const seen = ["2026-H1 400", "2026-H2 600"];

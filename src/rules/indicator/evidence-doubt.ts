@@ -5,8 +5,10 @@
  * better than the target already; a case that came no further than four fifths of the change, or of the way from the
  * baseline to the level, that the plan asks for (a level only where the case names what was done, `cause`, or tells a
  * development, `from` and `to`); a case that went the other way than the plan wants; a standard of others that the target
- * falls short of. Of a standing figure also what is told of another place and differs from it by a factor of ten or more.
+ * falls short of. Of a standing figure also what is told of another place and differs from it by a factor of ten or more; of an
+ * indicator what is ten times as good there.
  * Reports: the target at its value; related: the evidence. A note where a case came less far: the figures may be counted in another way.
+ * Ten times is a warning for figures per head, per case and the like, which the size of a place does not change.
  * Source: DESIGN.md section 4 (weaker than today's level; what only may be a conflict).
  */
 import Big from "big.js";
@@ -104,7 +106,8 @@ export const indicatorEvidenceDoubt = defineRule<Args>({
       const related = alike.map(({ figure: { span } }) => ({ span, note }));
       const indicator = index.find("indicator", id) ?? null;
       const on = indicator ?? index.holderOf(id) ?? null;
-      const asks = how === "away" || (indicator === null && ofRule.has(how));
+      const isFarOff = how === "far" && (target.value.unit ?? figure.value.unit)?.key.includes("/") === true;
+      const asks = how === "away" || isFarOff || (indicator === null && ofRule.has(how));
       report(target.span, args, { on, related, severity: asks ? "warning" : "info" });
     }
   },
@@ -179,7 +182,9 @@ function levelDoubt(evidence: Evidence, figure: Given<Quantity>, figures: Figure
       // The baseline told once more: `target/already-met`.
       const isBaseline = figures.baselines.some((base) => base.value.eq(value));
       const isOwn = evidence.place === null && evidence.scope === null && !isBaseline;
-      return isOwn && isFirm && order === "better" ? { target, figure, how: "better" } : null;
+      if (isOwn && isFirm && order === "better") return { target, figure, how: "better" };
+      const isTenfold = isFirm && (order === "better" || order === "differs") && isFar(value, level.value);
+      return evidence.place !== null && isTenfold ? { target, figure, how: "far" } : null;
     }
     case "case": {
       const began =

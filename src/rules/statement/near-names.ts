@@ -4,17 +4,27 @@
  * Looks at: names and other names of indicators whose units convert, that do not declare each other `same-as` or
  * `part-of`. Names are near when they are equal without brackets, filler words (率, 度, rate) and the order of words, with words of
  * one meaning (老年人, 老人) taken for one; or when one has a word more, and both start from the same value of the same day.
- * Reports: the later name; related: the earlier one. A note: only a reader can tell.
+ * Reports: the later name; related: the earlier one. A note: only a reader can tell; a warning where both start from one value and
+ * have to reach different ones on one day.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; what only may be a conflict).
  */
 import type { Indicator } from "../../plan/plan.ts";
 import { sameDimension } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
+import { compareQuantities } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { type BareName, bareName, bracketsOf, hasOneWordMore, looseKey } from "../near-names.ts";
+import { statedDay } from "../target/levels.ts";
 import { areNamesakes, areRelated } from "./relatives.ts";
 
-type Args = { readonly id: string; readonly name: string; readonly other: string };
+type Args = {
+  readonly id: string;
+  readonly name: string;
+  readonly other: string;
+  /** What the two are to reach on one day, where it differs; null otherwise. */
+  readonly target: string | null;
+  readonly otherTarget: string;
+};
 
 /** Names of one key that later ones are held against: the work grows with their square. */
 const mostAlike = 50;
@@ -32,13 +42,15 @@ export const statementNearNames = defineRule<Args>({
   text: {
     en: {
       title: "Two names, perhaps one quantity",
-      message: (a) => `${a.id}: "${a.name}" and "${a.other}" may be one quantity`,
+      message: (a) =>
+        `${a.id}: "${a.name}" and "${a.other}" may be one quantity${a.target === null ? "" : `; then it has two targets, ${a.target} and ${a.otherTarget}`}`,
       why: "One quantity under two names gets two targets, two series and two results.",
       fix: "Declare `same-as` if they are one; otherwise name them so that the difference shows.",
     },
     zhHans: {
       title: "指标名称近似",
-      message: (a) => `指标“${a.name}”与“${a.other}”名称近似，可能为同一指标`,
+      message: (a) =>
+        `指标“${a.name}”与“${a.other}”名称近似，可能为同一指标${a.target === null ? "" : `，而目标值分别为“${a.target}”“${a.otherTarget}”`}`,
       why: "同一指标使用两个名称，会形成两套目标、两套数据、两种结论。",
       fix: "确为同一指标的用 `same-as` 注明；不是的，名称应体现区别。",
     },
@@ -53,11 +65,32 @@ export const statementNearNames = defineRule<Args>({
       const other = near ?? earlierOf(byStart, startOf(place.indicator), place, isLonger);
       if (other === undefined) continue;
       const related = [{ span: other.span, note: { en: "the other name", zhHans: "另一名称" } }];
-      const args = { id: place.indicator.id.value, name: place.name, other: other.name };
-      report(place.span, args, { on: place.indicator, related });
+      const differing = differingTargets(place.indicator, other.indicator);
+      const args = {
+        id: place.indicator.id.value,
+        name: place.name,
+        other: other.name,
+        target: differing?.[0] ?? null,
+        otherTarget: differing?.[1] ?? "",
+      };
+      const start = startOf(place.indicator);
+      const isOne = differing !== null && start !== null && start === startOf(other.indicator);
+      report(place.span, args, { on: place.indicator, related, severity: isOne ? "warning" : "info" });
     }
   },
 });
+
+/** What the one and the other have to reach on the first day on which they differ. */
+function differingTargets(a: Indicator, b: Indicator): readonly [string, string] | null {
+  for (const own of a.targets.slice(0, mostAlike)) {
+    const day = own.kind === "reach" ? statedDay(own) : null;
+    const value = own.quantity?.value ?? null;
+    if (day === null || value === null) continue;
+    const other = b.targets.find((one) => one.kind === "reach" && statedDay(one) === day)?.quantity?.value;
+    if (other !== undefined && compareQuantities(value, other) !== "same") return [value.text, other.text];
+  }
+  return null;
+}
 
 /** An earlier name of the same key that may mean the same; the name itself is kept for later ones. */
 function earlierOf(

@@ -16,6 +16,7 @@ import { timePhaseName } from "./phase-name.ts";
 import { timePhaseOverlap } from "./phase-overlap.ts";
 import { timeProgrammeName } from "./programme-name.ts";
 import { timeReversed } from "./reversed.ts";
+import { timeTargetsEndEarly } from "./targets-end-early.ts";
 import { timeUncheckedPhase } from "./unchecked-phase.ts";
 import { timeUndatedStep } from "./undated-step.ts";
 import { timeUnresolved } from "./unresolved.ts";
@@ -46,4 +47,5 @@ export const timeRules: readonly Rule[] = [
   timeDocumentDates,
   timeBeforeInText,
   timeUncheckedPhase,
+  timeTargetsEndEarly,
 ];

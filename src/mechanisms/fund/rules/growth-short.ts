@@ -3,7 +3,7 @@
  *
  * Looks at: the yearly growth (`growth: ≥10%/year`) of a fund against its amounts and rates per head without date, from the
  * baseline of an indicator that it governs, over the whole years of the plan; and against a cycle of more than a year in
- * which the standard is adjusted (a figure called 标准调整周期, adjustment interval).
+ * which the standard is adjusted (a figure called 标准调整周期, adjustment interval; a rhythm of the fund that says so: 每两年调整一次).
  * Reports: the growth; related: the amount and the baseline, a warning, as growth may be more than its floor; or the cycle, a note that asks.
  * Source: DESIGN.md section 4 (a yearly rate that does not lead from baseline to target; an unexplained difference).
  */
@@ -12,6 +12,7 @@ import { formatDecimal } from "../../../plan/decimal.ts";
 import { entriesAt, quantitiesAt } from "../../../plan/parameters.ts";
 import type { Mechanism, Plan } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
+import { perYear } from "../../../plan/rhythm.ts";
 import { unitBehind } from "../../../plan/unit-behind.ts";
 import { convert } from "../../../plan/units.ts";
 import { boundWords } from "../../../rules/bound-words.ts";
@@ -20,6 +21,8 @@ import { nameOf } from "../../../rules/name-of.ts";
 import { type BaselineLevel, type Figures, figuresOf, isPercent } from "../../../rules/target/levels.ts";
 import { shareOf } from "../../../rules/target/precision.ts";
 import { wholeYears } from "../../../rules/target/rates.ts";
+import { counted } from "../../../rules/words.ts";
+import { spanText } from "../../../text/source.ts";
 import { ofType } from "../../of-type.ts";
 
 type Args = {
@@ -35,8 +38,9 @@ type Args = {
   /** `<` where the baseline is below what is stated, and so the result; null for exact ones. */
   readonly bound: string | null;
   readonly years: number;
-  /** The cycle in which the standard is adjusted. */
+  /** The cycle in which the standard is adjusted, as written; `cycleYears` where a rhythm says it. */
   readonly cycle: string | null;
+  readonly cycleYears: number | null;
 };
 
 export const fundGrowthShort = defineRule<Args>({
@@ -48,7 +52,7 @@ export const fundGrowthShort = defineRule<Args>({
       message: (a) =>
         a.cycle === null
           ? `${a.id}: growing from the baseline by ${a.floor ? "the least growth asked for, " : ""}${a.percent}% a year${a.floor ? "," : ""} gives ${boundWords(a.bound).en}${a.working} after ${a.years} year${a.years === 1 ? "" : "s"}, at the end of the plan, less than the ${a.amount} that is promised`
-          : `${a.id}: grows by ${a.growth}, but its standard is adjusted only every ${a.cycle}: what grows in between?`,
+          : `${a.id}: grows by ${a.growth}, but its standard is adjusted only every ${a.cycleYears === null ? a.cycle : counted(a.cycleYears, "years")}: what grows in between?`,
       why: "Whoever budgets by the yearly growth never comes to the amount, or grows what may not change that year.",
       fix: "State the growth that leads to the amount and from when the amount holds, or give both one rhythm.",
     },
@@ -57,7 +61,7 @@ export const fundGrowthShort = defineRule<Args>({
       message: (a) =>
         a.cycle === null
           ? `经费安排“${a.name}”自基期值起按${a.floor ? "最低增幅" : ""}每年 ${a.percent}% 推算，${a.years} 年后（实施期限届满时）${boundWords(a.bound).zhHans || "为"}“${a.working}”，低于所定标准“${a.amount}”`
-          : `经费安排“${a.name}”要求按“${a.growth}”增长，而标准每“${a.cycle}”才调整一次，其间如何增长未写明`,
+          : `经费安排“${a.name}”要求按“${a.growth}”增长，而标准每${a.cycleYears === null ? `“${a.cycle}”` : ` ${a.cycleYears} 年`}才调整一次，其间如何增长未写明`,
       why: "按年度增幅安排预算，到期达不到标准；或者标准未到调整时间，增长无从落实。",
       fix: "写明达到标准所需的增幅和标准起始执行时间；增长与调整的周期应统一。",
     },
@@ -87,13 +91,21 @@ export const fundGrowthShort = defineRule<Args>({
           working: short.working,
           bound: short.bound,
           cycle: null,
+          cycleYears: null,
         };
         report(growth.is.span, args, { on: fund, related });
       }
       const cycle = cycleOf(fund);
       if (cycle === null) continue;
       const related = [{ span: cycle.span, note: { en: "the cycle", zhHans: "调整周期" } }];
-      const args = { ...base, amount: null, working: null, bound: null, cycle: cycle.value.text.trim() };
+      const args = {
+        ...base,
+        amount: null,
+        working: null,
+        bound: null,
+        cycle: cycle.text,
+        cycleYears: cycle.years,
+      };
       report(growth.is.span, args, { on: fund, related, severity: "info" });
     }
   },
@@ -154,16 +166,32 @@ function isAbove({ value, unit, relation }: Quantity, grown: Big, figures: Figur
   return amount?.gt(grown) === true;
 }
 
+/** A rhythm of more than a year in which the fund is adjusted, not paid. */
+const adjusts = /调整|修订|核定|adjust|revis/iu;
+
 const cycleWords = /(?:标准|经费).{0,6}周期|(?:adjustment|review) (?:cycle|interval)/iu;
 
-function cycleOf({ figures }: Mechanism): Short["amount"] | null {
+interface Cycle {
+  readonly text: string;
+  readonly years: number | null;
+  readonly span: Mechanism["span"];
+}
+
+function cycleOf({ figures, cadence }: Mechanism): Cycle | null {
   for (const figure of figures) {
     if (!cycleWords.test(nameOf(figure))) continue;
     const long = figure.values.find(({ is }) => {
       const { unit, value } = is.value;
       return unit?.dimension === "months" && value.times(unit.factor).gt(12);
     });
-    if (long !== undefined) return long.is;
+    if (long !== undefined) return { text: long.is.value.text.trim(), years: null, span: long.is.span };
+  }
+  for (const { is, wording, note } of cadence) {
+    const text = spanText(is.span);
+    const words = [text, wording?.value ?? "", note?.value ?? ""].join(" ");
+    const times = perYear(is.value);
+    if (times !== null && times < 1 && adjusts.test(words))
+      return { text, years: Math.round(1 / times), span: is.span };
   }
   return null;
 }

@@ -9,7 +9,7 @@
  * Reports: the later rule; related: the earlier. What only may differ, and two make-ups, are notes.
  * Source: DESIGN.md section 4 (statements that cannot both hold; what only may be a conflict).
  */
-import { entriesAt } from "../../../plan/parameters.ts";
+import { entriesAt, labelOf, wordsAt } from "../../../plan/parameters.ts";
 import type { Mechanism } from "../../../plan/plan.ts";
 import { compareQuantities } from "../../../rules/compare-statements.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
@@ -25,6 +25,9 @@ type Args = {
   /** The two values; null for two make-ups. */
   readonly value: string | null;
   readonly otherValue: string | null;
+  /** What each make-up asks, in the plan's words, a line for each part; empty for two values. */
+  readonly parts: string;
+  readonly otherParts: string;
   readonly certain: boolean;
 };
 
@@ -36,7 +39,7 @@ export const normTwoNorms = defineRule<Args>({
       title: "Two norms for one set",
       message: (a) =>
         a.value === null
-          ? `${a.id} and ${a.other} both define the make-up of one set: do they add up, or does one take the other's place?`
+          ? `${a.id} (${a.parts.replaceAll("\n", ", ")}) and ${a.other} (${a.otherParts.replaceAll("\n", ", ")}) both define the make-up of one set: do they add up, or does one take the other's place?`
           : `${a.id} requires ${a.value}, and ${a.other} requires ${a.otherValue} of the same set${a.certain ? "" : ": both can hold, but only one can be the norm"}`,
       why: "Whoever meets one norm falls short of the other.",
       fix: "Keep one norm, or say with `over` and `where` to what each applies.",
@@ -45,7 +48,7 @@ export const normTwoNorms = defineRule<Args>({
       title: "同一对象有两套配置标准",
       message: (a) =>
         a.value === null
-          ? `“${a.name}”与“${a.otherName}”对同一对象各定一套人员或物资构成，是叠加执行还是以其中一套为准，未作说明`
+          ? `“${a.name}”（${quotedParts(a.parts)}）与“${a.otherName}”（${quotedParts(a.otherParts)}）对同一对象各定一套人员或物资构成，是叠加执行还是以其中一套为准，未作说明`
           : `对同一对象，“${a.name}”要求“${a.value}”，“${a.otherName}”要求“${a.otherValue}”${a.certain ? "，标准不一" : "，两者可同时成立，但以哪一个为准不明"}`,
       why: "按一套标准配备，按另一套就不达标。",
       fix: "统一为一套标准；适用对象不同的，用 `over`、`where` 分别注明。",
@@ -66,7 +69,13 @@ export const normTwoNorms = defineRule<Args>({
         const found = differences(norm, other);
         for (const { claim, against, certain } of found) {
           const related = [{ span: against.span, note: { en: "the other norm", zhHans: "另一标准" } }];
-          const values = { value: claim.shown, otherValue: against.shown, certain };
+          const values = {
+            value: claim.shown,
+            otherValue: against.shown,
+            parts: "",
+            otherParts: "",
+            certain,
+          };
           report(
             claim.span,
             { ...args, ...values },
@@ -75,12 +84,36 @@ export const normTwoNorms = defineRule<Args>({
         }
         if (found.length > 0 || !(isMakeUp(norm) && isMakeUp(other))) continue;
         const related = [{ span: other.id.span, note: { en: "the other norm", zhHans: "另一标准" } }];
+        const makeUps = { parts: partsOf(norm), otherParts: partsOf(other) };
         const none = { value: null, otherValue: null, certain: false };
-        report(norm.id.span, { ...args, ...none }, { on: norm, related, severity: "info" });
+        report(norm.id.span, { ...args, ...none, ...makeUps }, { on: norm, related, severity: "info" });
       }
     }
   },
 });
+
+const mostParts = 6;
+
+/** What it asks, as `role number`; a rate as it is printed. */
+function partsOf(norm: Mechanism): string {
+  const rates = entriesAt(norm.parameters, "composition").flatMap((entry) => {
+    const role = wordsAt(entry, "role")[0]?.value ?? labelOf(entry) ?? "";
+    const rule = entry.get("rule");
+    const [stated] = rule?.kind === "expression" ? rule.statements : [];
+    return stated === undefined ? [] : [`${role} ${stated.wording?.value ?? stated.is.value}`.trim()];
+  });
+  const parts = [
+    ...claimsOf(norm).map(({ label, shown, printed }) => `${label} ${printed ?? shown}`.trim()),
+    ...rates,
+  ];
+  return [...parts.slice(0, mostParts), ...(parts.length > mostParts ? ["…"] : [])].join("\n");
+}
+
+const quotedParts = (parts: string): string =>
+  parts
+    .split("\n")
+    .map((part) => (part === "…" ? "等" : `“${part}”`))
+    .join("");
 
 /** More norms are not held against each other: the work grows with their square. */
 const mostNorms = 200;

@@ -5,7 +5,8 @@
  * of which neither says what else it looks at (`of`, `aspects`), so that nothing tells them apart but their names, or of which
  * all that the one looks at is looked at by the other, too; their rhythms differ. So do one of which nothing says more than its
  * rhythm and its kind (月调度, 月调度、季评估, Monthly bulletin) and one of that kind, or a rhythm of a body whose `scope` is that kind, that may run in the same time. Equal holders, matters and times are
- * `mechanism/cadence-conflict`; rounds of one review are steps of one scheme.
+ * `mechanism/cadence-conflict`; rounds of one review are steps of one scheme. Of inspections, meetings and bulletins that do not say by whom
+ * the owner is taken for the holder, where no name tells its rhythm; who owns two evaluations may have two things evaluated.
  * Reports: the later rhythm; related: the earlier. A note, as both may be meant.
  * Source: DESIGN.md section 4 (two rhythms for one review; what only may be a conflict).
  */
@@ -23,6 +24,7 @@ import { perYear, rhythmInChinese, rhythmWords } from "../../../plan/rhythm.ts";
 import type { Rhythm } from "../../../plan/time.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
+import { rhythmOfName } from "../../../rules/rhythm-of-name.ts";
 import { ofType } from "../../of-type.ts";
 import { barePairs } from "../bare-reviews.ts";
 
@@ -130,12 +132,14 @@ interface Held {
   /** What it looks at; empty where it does not say. */
   readonly matters: ReadonlySet<string>;
   readonly cadence: Statement<Rhythm>;
+  /** Nothing says by whom, and its owner stands for the holder. */
+  readonly byOwner: boolean;
 }
 
 /** The review itself and its rounds, where they say of what kind and by whom, and nothing of what. */
 function heldIn(review: Mechanism): readonly Held[] {
   const { parameters } = review;
-  const whole = heldOf(parameters, nameOf(review), review.cadence[0]);
+  const whole = heldOf(parameters, nameOf(review), review.cadence[0]) ?? heldByOwner(review);
   const rounds = entriesAt(parameters, "rounds").map((round, i) =>
     saysOfWhat(parameters) || saysOfWhat(round)
       ? null
@@ -148,9 +152,29 @@ function saysOfWhat(map: ParameterMap): boolean {
   return map.get("of") !== undefined || map.get("aspects") !== undefined;
 }
 
-function heldOf(map: ParameterMap, name: string, cadence: Statement<Rhythm> | undefined): Held | null {
+/** Kinds of which one holder has but one where nothing says of what. */
+const heldAtLarge =
+  /^(?:督查|督导|检查|巡查|通报|调度|例会|推进会|inspections?|bulletin|dispatch|(?:regular )?meeting)$/u;
+
+function heldByOwner(review: Mechanism): Held | null {
+  const { parameters, owner, cadence } = review;
+  const [kind] = wordsAt(parameters, "kind");
+  const lead = owner[0]?.is.value.lead ?? null;
+  if (lead === null || parameters.get("by") !== undefined || kind === undefined) return null;
+  if (!heldAtLarge.test(kind.value.trim().toLowerCase()) || rhythmOfName(nameOf(review)) !== null)
+    return null;
+  return heldOf(parameters, nameOf(review), cadence[0], lead.value);
+}
+
+function heldOf(
+  map: ParameterMap,
+  name: string,
+  cadence: Statement<Rhythm> | undefined,
+  owner: string | null = null,
+): Held | null {
   const kinds = wordsAt(map, "kind").map(({ value }) => value.trim().toLowerCase());
-  const by = [...wordsAt(map, "by"), ...idsAt(map, "by")].map(({ value }) => value.trim());
+  const stated = [...wordsAt(map, "by"), ...idsAt(map, "by")].map(({ value }) => value.trim());
+  const by = stated.length === 0 && owner !== null ? [owner] : stated;
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1 || by.length === 0 || cadence === undefined) return null;
   const apart = cadence.place !== null || cadence.scope !== null || cadence.during !== null;
@@ -163,6 +187,7 @@ function heldOf(map: ParameterMap, name: string, cadence: Statement<Rhythm> | un
     holders: [...new Set(by)].sort().join("\n"),
     matters: new Set(matters.map(({ value }) => value.trim())),
     cadence,
+    byOwner: owner !== null,
   };
 }
 
@@ -172,5 +197,6 @@ function differ(a: Held, b: Held): boolean {
   if (first === null || second === null || first === second) return false;
   const [few, many] = a.matters.size <= b.matters.size ? [a.matters, b.matters] : [b.matters, a.matters];
   if ((few.size === 0) !== (many.size === 0) || [...few].some((one) => !many.has(one))) return false;
+  if (a.byOwner || b.byOwner) return rhythmOfName(a.name) === null && rhythmOfName(b.name) === null;
   return a.holders !== b.holders || few.size < many.size;
 }
