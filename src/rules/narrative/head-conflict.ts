@@ -2,7 +2,7 @@
  * Who a text says heads a body must be who the body states.
  *
  * Looks at: sentences of sections and of what mechanisms say of themselves that say who heads or chairs a body (由区长任组长, is chaired by the
- * Mayor): of the one body that the sentence names, in Chinese also of the only one that stands in the section.
+ * Mayor): of the one body that the sentence names, else of the only one that stands in the section (in English where it is called by its kind: the board).
  * Left out: a text that tells the stated head as well, as the other is then that of another body.
  * Reports: the head in the text; related: the stated one. An error where both are offices that exclude each other and the body is named; else a warning.
  * Source: DESIGN.md section 4 (an owner stated twice).

@@ -20,6 +20,7 @@ import { timeTargetsEndEarly } from "./targets-end-early.ts";
 import { timeUncheckedPhase } from "./unchecked-phase.ts";
 import { timeUndatedStep } from "./undated-step.ts";
 import { timeUnresolved } from "./unresolved.ts";
+import { timeUnstatedEnd } from "./unstated-end.ts";
 import { timeUnstatedStart } from "./unstated-start.ts";
 import { timeUsedBeforeExists } from "./used-before-exists.ts";
 import { timeWordsAgainstDates } from "./words-against-dates.ts";
@@ -27,6 +28,7 @@ import { timeWordsAgainstDates } from "./words-against-dates.ts";
 export const timeRules: readonly Rule[] = [
   timeUnresolved,
   timeUnstatedStart,
+  timeUnstatedEnd,
   timeReversed,
   timeBeforeItsStart,
   timeMissingDate,
