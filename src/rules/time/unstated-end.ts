@@ -29,7 +29,7 @@ export const timeUnstatedEnd = defineRule<Args>({
           ? "the plan does not say when it ends: is it a standing duty?"
           : `the plan does not say when it ends, nor does its phase ${a.phase}: are they standing duties?`,
       why: "Without an end nobody can say how far the plan is, nor when it is to be evaluated and wound up.",
-      fix: "State the end under `period`, or say that the plan holds until it is revoked.",
+      fix: "State when the plan ends, or say that it holds until it is revoked.",
     },
     zhHans: {
       title: "未写明终止日期",
@@ -38,7 +38,7 @@ export const timeUnstatedEnd = defineRule<Args>({
           ? "方案未写明终止日期，是否属长期工作须明确"
           : `方案未写明终止日期，阶段“${a.phaseName}”也没有终点，是否属长期工作须明确`,
       why: "没有终止日期，就说不清推进到了哪一步，也无从确定何时总结评估。",
-      fix: "在 `period` 中补充终止日期；属长期工作的，写明“长期有效”或废止条件。",
+      fix: "补充终止日期；属长期工作的，写明“长期有效”或废止条件。",
     },
   },
   check({ plan, report }) {
