@@ -7,7 +7,7 @@
  * Reports: one note, at the first target; related: the others, the section of goals. An unmeasured promise is `objective/no-indicator`.
  * Source: DESIGN.md section 4 (headline targets nobody measures; sections without counterpart; what only may be a conflict).
  */
-import type { Indicator, Item, Plan, Section, Target } from "../../plan/plan.ts";
+import type { Indicator, Item, Plan, Section } from "../../plan/plan.ts";
 import type { Span } from "../../text/source.ts";
 import { makeIsWithin, sectionsOfItems } from "../citations.ts";
 import { defineRule } from "../define-rule.ts";
@@ -47,36 +47,41 @@ export const objectiveResultWithoutGoal = defineRule<Args>({
     const outline = outlineOf(plan);
     if (outline === null) return;
     const { first, isNamed, isAmongResults } = outline;
-    const beyond = plan.indicators.flatMap((indicator) => {
-      if (isContext(indicator) || isNamed(indicator)) return [];
-      const target = indicator.targets.find(
-        ({ section, force }) => force !== "expected" && section !== null && isAmongResults(section.value),
-      );
-      return target === undefined ? [] : [{ indicator, target }];
-    });
+    const beyond = plan.indicators.flatMap((indicator) =>
+      isContext(indicator) || isNamed(indicator) ? [] : promiseIn(indicator, isAmongResults),
+    );
     const [one, ...others] = beyond;
     if (one === undefined) return;
     const args = {
       id: one.indicator.id.value,
       name: nameOf(one.indicator),
-      section: one.target.section?.value ?? "",
+      section: one.section,
       goals: first.id.value,
       count: beyond.length,
     };
     const related = [
       { span: first.id.span, note: { en: "the goals stand here", zhHans: "目标章节见此处" } },
-      ...others.map(({ target }) => ({
-        span: placeOf(target),
-        note: { en: "likewise", zhHans: "同类情形" },
-      })),
+      ...others.map(({ span }) => ({ span, note: { en: "likewise", zhHans: "同类情形" } })),
     ];
-    report(placeOf(one.target), args, { on: one.indicator, related });
+    report(one.span, args, { on: one.indicator, related });
   },
 });
 
-/** The value, where it can be read. */
-function placeOf({ quantity, span }: Target): Span {
-  return quantity?.span ?? span;
+interface Promised {
+  readonly indicator: Indicator;
+  readonly section: string;
+  /** The value, where it can be read. */
+  readonly span: Span;
+}
+
+/** The first target that stands in such a section and is more than an estimate; none, or one. */
+function promiseIn(indicator: Indicator, isAmongResults: (section: string) => boolean): readonly Promised[] {
+  for (const { section: own, force, quantity, span } of indicator.targets) {
+    const section = (own ?? indicator.section)?.value;
+    if (section === undefined || force === "expected" || !isAmongResults(section)) continue;
+    return [{ indicator, section, span: quantity?.span ?? span }];
+  }
+  return [];
 }
 
 interface Outline {
