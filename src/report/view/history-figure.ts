@@ -4,6 +4,7 @@
  */
 import { evaluateSome } from "../../indicators/engine.ts";
 import type { IndicatorRow, Status } from "../../indicators/results.ts";
+import { defaultReportDays } from "../../indicators/terms.ts";
 import { periodContaining } from "../../plan/days.ts";
 import { periodAsked } from "../../plan/rhythm.ts";
 import type { Day, Frequency } from "../../plan/time.ts";
@@ -99,7 +100,7 @@ function columnsOf(judged: readonly IndicatorRow[], context: ViewContext): reado
   const { asOf } = context;
   const now: Column = { day: asOf, statuses: new Map(judged.map((row) => [row.indicator, row.status])) };
   for (const rhythm of commonRhythms(judged)) {
-    const lag = Math.max(0, ...ofRhythm(judged, rhythm).map(({ indicator }) => reportLag(indicator)));
+    const lag = lagOf(judged, rhythm);
     const days = dueDays(rhythm, lag, judged, asOf);
     const past = days.map((day) => ({ day, statuses: statusesOn(day, judged, context) }));
     const last = past.at(-1);
@@ -108,6 +109,12 @@ function columnsOf(judged: readonly IndicatorRow[], context: ViewContext): reado
     if (past.length > 0) return [...past, now];
   }
   return null;
+}
+
+/** Days after the end of a period by which all of a rhythm owe its figures; the usual time where nothing is stated. */
+function lagOf(judged: readonly IndicatorRow[], rhythm: Frequency): number {
+  const lags = ofRhythm(judged, rhythm).map(({ indicator }) => reportLag(indicator));
+  return lags.length === 0 ? defaultReportDays : Math.max(...lags);
 }
 
 function isSame(a: Column, b: Column): boolean {
