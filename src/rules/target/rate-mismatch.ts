@@ -1,8 +1,9 @@
 /**
  * A yearly rate leads from the baseline to the target.
  *
- * Looks at: `rate` and `each`, against the levels to reach, the changes and the relative changes, at the end of their
- * span; a percentage whose years merely add up to the relative change agrees with it. The span starts at
+ * Looks at: `rate` and `each`, against the levels to reach, the changes, the relative changes, changes over a span (`compound`) and the
+ * totals of single years of a flow, at the end of their span; what is asked in each year also against weaker levels within it. A
+ * percentage whose years merely add up to the relative change agrees with it. The span starts at
  * the day before it, where the baseline or another level lies; else with the latest baseline of the year before, and then a level is told only
  * where a year more of the rate does not explain it either (and a year less, for an error); without a span it starts at the baseline and
  * leads to every level a whole number of years later. Levels and starts that stand under another name of the quantity
@@ -14,7 +15,6 @@
  * Source: DESIGN.md section 4 (a yearly rate that does not lead from baseline to target).
  */
 import Big from "big.js";
-import { relationOf } from "../../plan/compare.ts";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Target } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
@@ -22,9 +22,9 @@ import { unitBehind } from "../../plan/unit-behind.ts";
 import { boundWords } from "../bound-words.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { expectedBy } from "./expected.ts";
-import { boundsOf, type Figures, figuresOf, isPercent, type Level, statedDay, towards } from "./levels.ts";
+import { type Figures, figuresOf, isPercent, type Level, statedDay, towards } from "./levels.ts";
 import { contradicts, isApart, shareOf } from "./precision.ts";
+import { type Aim, aimsOf } from "./rate-aims.ts";
 import {
   expectedAfter,
   type Followed,
@@ -156,7 +156,7 @@ function thanOf(bound: string | null, { quantity, value: level }: Level): Args["
 /** A change is shown with the level that it asks for. */
 function shownLevel({ target, quantity, value }: Level, unit: Unit | null): string {
   const { text } = quantity.value;
-  return target.kind === "relative" || target.kind === "change"
+  return target.kind === "relative" || target.kind === "change" || target.kind === "compound"
     ? `${text} = ${formatDecimal(value.round(4))}${unitBehind(unit?.text ?? null)}`
     : text;
 }
@@ -187,12 +187,10 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
   if (start === null || (target.over !== null && end === null)) return null;
   const isDue = ({ target: aim }: Level): boolean => {
     const day = statedDay(aim);
-    const isAim = aim.kind === "reach" || aim.kind === "change" || aim.kind === "relative";
-    if (!isAim || day === null || day <= start.on || !speakOfOne(aim, target)) return false;
-    return end === null || day === end;
+    if (day === null || day <= start.on || !speakOfOne(aim, target)) return false;
+    return end === null || day === end || (target.kind === "each" && day < end);
   };
-  const reached = figures.levels.map((level): Aim => ({ ...level, half: null }));
-  const aims = [...reached, ...relativeLevels(figures)].filter(isDue);
+  const aims = aimsOf(figures).filter(isDue);
   for (const first of aims) {
     const due = statedDay(first.target) ?? start.on;
     const years = wholeYears(start.on, due) ?? partYears(start.on, due);
@@ -202,11 +200,14 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
     const to = exact === null ? from + 1 : Math.ceil(years);
     const around = from === to ? [expected] : yearsFrom(from, to, start, rate, figures);
     const disagrees = ({ half, ...level }: Aim): boolean =>
-      half === null
-        ? around.every((one) => contradicts(level, one, figures.unit)) && !liesBetween(level.value, around)
-        : isApart(level.value, half, expected) && !addsUp(level.value, half, start, rate, years, figures);
+      end !== null && due < end && !isBehind(level.value, expected, start)
+        ? false
+        : half === null
+          ? around.every((one) => contradicts(level, one, figures.unit)) && !liesBetween(level.value, around)
+          : isApart(level.value, half, expected) &&
+            (level.target.kind === "compound" || !addsUp(level.value, half, start, rate, years, figures));
     if (!disagrees(first)) {
-      if (exact === null || !fallsShort(first, start, expected)) continue;
+      if (exact === null || (end !== null && due < end) || !fallsShort(first, start, expected)) continue;
       return { first, levels: [first], start, years, expected, isFloor: true, isNear: false };
     }
     const levels = aims.filter((l) => statedDay(l.target) === due && disagrees(l));
@@ -214,6 +215,11 @@ function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatc
     return { first, levels, start, years, expected, isFloor: false, isNear };
   }
   return null;
+}
+
+/** Less of the way from the start than the yearly change has led to by then. */
+function isBehind(level: Big, { value }: Followed, start: Start): boolean {
+  return value.minus(level).times(value.minus(start.value)).gt(0);
 }
 
 /** A least rate (每年不少于10%) that leaves more than a tenth of the way to the level open. */
@@ -236,26 +242,6 @@ function yearsFrom(
 
 function liesBetween(level: Big, around: readonly Followed[]): boolean {
   return around.some(({ value }) => value.lte(level)) && around.some(({ value }) => value.gte(level));
-}
-
-/** A level, with what rounding may hide in the relative change that asks for it; null where the level itself is stated. */
-type Aim = Level & { readonly half: Big | null };
-
-function relativeLevels(figures: Figures): readonly Aim[] {
-  return figures.indicator.targets.flatMap((target): Aim[] => {
-    const asked = target.kind === "relative" ? expectedBy(target, figures) : null;
-    if (asked === null || target.quantity === null || target.quantity.value.soft !== null) return [];
-    const { value, relation } = asked;
-    return [
-      {
-        target,
-        quantity: target.quantity,
-        value,
-        half: asked.slack,
-        ...boundsOf(value, null, relation ?? relationOf(figures.direction)),
-      },
-    ];
-  });
 }
 
 /** 每年降低6%, 五年降低30%: years added up, not multiplied. */
