@@ -1,4 +1,4 @@
-/** What a yearly change can be held against: levels, changes and the totals of single years. Shared with `target/rate-mismatch`; not a rule. */
+/** What a yearly change can be held against: levels, changes and the totals of single years. Shared with `rate-gap`; not a rule. */
 import type Big from "big.js";
 import { relationOf } from "../../plan/compare.ts";
 import { addMonths } from "../../plan/days.ts";

@@ -9,6 +9,7 @@ import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import type { Figures } from "../target/levels.ts";
+import { clauseAround } from "../texts/clauses.ts";
 import type { TextDate } from "../texts/dates.ts";
 import { isMove, isSoft, type TextFigure } from "../texts/figures.ts";
 import { datesInTurn } from "../texts/in-turn.ts";
@@ -117,15 +118,10 @@ function clauseOf(
   dates: readonly TextDate[],
   all: readonly TextFigure[],
 ): Clause {
-  let [at, end] = [0, sentence.length];
-  for (const { index, 0: sign } of sentence.matchAll(borders)) {
-    if (index < figure.at) at = index + sign.length;
-    else if (index >= figure.end) {
-      end = index;
-      break;
-    }
-  }
-  if (!chinese.test(sentence)) [at, end] = ownHalf(sentence, figure, all, [at, end]);
+  const clause = clauseAround(sentence, figure, borders);
+  const [at, end] = chinese.test(sentence)
+    ? [clause.from, clause.to]
+    : ownHalf(sentence, figure, all, [clause.from, clause.to]);
   const inside = dates.filter((one) => one.at >= at && one.end <= end);
   let words = sentence;
   for (const one of [figure, ...inside])
