@@ -10,7 +10,7 @@
  * begins or is finished, and no more; else a warning that asks, as the text may speak of a part or of a sequel.
  * Source: DESIGN.md section 4 (two values for one thing; what could be explained is asked).
  */
-import { isoDay } from "../../plan/days.ts";
+import { dateParts, isoDay } from "../../plan/days.ts";
 import type { PlanCalendar } from "../../plan/parse-time.ts";
 import type { Name, Plan, Section } from "../../plan/plan.ts";
 import type { Period } from "../../plan/time.ts";
@@ -18,7 +18,7 @@ import { chinese } from "../../text/chinese.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
-import { calendarOf, datesIn, type TextDate } from "../texts/dates.ts";
+import { calendarOf, datesIn, type TextDate, yearlessMonths } from "../texts/dates.ts";
 import { ofElsewhere } from "../texts/figures.ts";
 import { isOfRest } from "../texts/of-rest.ts";
 import { type Topic, topicAt, topicsOf } from "../texts/topics.ts";
@@ -60,7 +60,7 @@ export const narrativeDateConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    if (plan.sections.every(({ text }) => text === null || !/\d/.test(text.text))) return;
+    if (plan.sections.every(({ text }) => text === null || !anyTime.test(text.text))) return;
     const steps = stepsOf(plan);
     if (steps.length === 0) return;
     const byItem = new Map(steps.map((step) => [step.item.id.value, step]));
@@ -77,6 +77,7 @@ export const narrativeDateConflict = defineRule<Args>({
       const topics = topicsOf(section, plan);
       for (const sentence of sentencesOf(text.text)) {
         if (!anyTime.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
+        if (isSupposed.test(sentence.text)) continue;
         const topic = topicAt(topics, sentence.at, sentence.at + sentence.text.length);
         const isMeant = topic !== null && (chinese.test(text.text) || isFirstIn(topic, sentence, text.text));
         const step = isMeant ? byItem.get(topic.item.id.value) : undefined;
@@ -92,7 +93,11 @@ export const narrativeDateConflict = defineRule<Args>({
   },
 });
 
-const anyTime = /\d|季度|半年/;
+/** If it is late, it opens in April: what would be is no date of the plan. */
+const isSupposed =
+  /^\s*(?:If|Should|Were|Had|Unless|In case|Without)\b|^\s*(?:如果?|若|倘若|假如|一旦)(?!期)[^，。；]{1,30}，/u;
+const anyTime =
+  /\d|季度|半年|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 /** Recruitment runs from April to June, under the heading `Recruitment of nurses`: of all of it, where the sentence begins with its first word. */
 function ofSequel({ text }: Sentence, topic: Topic | null, steps: ReadonlyMap<string, Step>): Step | null {
@@ -160,6 +165,7 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
   const told = stepsTold(sentence, callings, dates, years);
   const wrong = told
     .filter((one) => !isAtPoint(one, one.item.step) && !endsLater(sentence, one.at, one.item.step))
+    .filter((one) => !isDoneBehind(sentence, one.at, one.item.step, dates))
     .filter((one) => one.point !== "start" || !isDoneLater(one.item.step, dates))
     .map(({ item, shown, at, isSure }) => ({ step: item.step, shown, at, isSure }));
   if (wrong.length > 0 || (told.length > 0 && !chinese.test(sentence))) return wrong;
@@ -173,6 +179,22 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
   if (span !== null) return [span];
   const other = dates.length === 1 && told.length === 0 ? wrongDateIn(sentence, reader, dates) : null;
   return other === null ? [] : [other];
+}
+
+/** Delivered in March and switched on in May: the last of several days in a sentence is that of the step. */
+function isDoneBehind(
+  sentence: string,
+  from: number,
+  { periods }: Step,
+  dates: readonly TextDate[],
+): boolean {
+  if (chinese.test(sentence)) return false;
+  const months = yearlessMonths(sentence).filter(({ at }) => at > from);
+  return periods.some(({ end }) => {
+    if (end === null) return false;
+    if (dates.some(({ at, start, last }) => at > from && start <= end && end <= last)) return true;
+    return months.some(({ month }) => month === dateParts(end).month);
+  });
 }
 
 /** Begun in January and completed in March: a milestone is of the day on which it is done. */
@@ -289,7 +311,7 @@ function isCounted(sentence: string, { name }: Step): boolean {
 const laterPoint =
   /^[^，。；]{0,6}(?:施行|生效|转入|正式运行|修订|废止|失效)|^[^.;]{0,12}\b(?:takes? effect|in force|revised|renewed)\b/iu;
 const laterPointBefore =
-  /(?:正式运行|正式启用|全面启用|全面推广|转正|终验|修订|生效|施行)(?:时间|日期)?(?:[^。；\d]{0,30})$|\b(?:in force|takes? effect|revised|renewed) (?:from|on|in|by)(?: the)?(?: end of)? $/iu;
+  /(?:正式运行|正式启用|全面启用|全面推广|转正|终验|修订|生效|施行)(?:时间|日期)?(?:[^。；\d]{0,30})$|\b(?:in force|takes? effect|revised|renewed|reprinted|reissued|republished|updated|translated|reviewed|evaluated|extended|upgraded|repaired|replaced|withdrawn) (?:again )?(?:from|on|in|by)(?: the)?(?: end of)? $/iu;
 
 /** When what was issued takes effect or is revised is another day. */
 function isOfLater(sentence: string, { at, end }: TextDate): boolean {
@@ -311,7 +333,7 @@ function isOfBefore(sentence: string, { last }: TextDate, { period }: Plan): boo
 const partOfBefore =
   /\b(?!(?:publication|delivery|completion|adoption|opening|approval|signing|award|issue|release|launch|end|start|and)\b)[a-z-]+ (?:of|on|in|for) (?:the |our )?$/iu;
 const useBefore =
-  /\b(?:has|have|had|having|use|uses|used|using|apply|applies|following|follow|follows|with|after|before|once|since|until|under|through|via|thanks to|based on|according to|in line with|as part of|because of|for|from|about|to) (?:the |our |this )?$/iu;
+  /\b(?:last year['’]s|this year['’]s|next year['’]s|previous|former|old|earlier|existing|second|next) $|\b(?:has|have|had|having|use|uses|used|using|apply|applies|following|follow|follows|with|after|before|once|since|until|under|through|via|thanks to|based on|according to|in line with|as part of|because of|for|from|about|to) (?:the |our |this )?$/iu;
 
 /** Tested, discussed, tendered: on the way to it. */
 const trialBehind =

@@ -67,17 +67,30 @@ function monthsBeforeYear(text: string): readonly TextDate[] {
 function monthsWithoutYear(text: string, { start, end }: PlanCalendar): readonly TextDate[] {
   // Most texts name none: a cheap look before the others.
   if (!anyMonth.test(text) || start === null || end === null || end - start > 2 * 366) return [];
-  if (chinese.test(text) || repeated.test(text)) return [];
-  return [...text.matchAll(yearless)].flatMap(({ 0: shown, index: at }): TextDate[] => {
-    if (!whenBefore.test(text.slice(Math.max(0, at - 24), at))) return [];
-    const month = monthNames.indexOf(shown.slice(0, 3).toLowerCase());
+  return yearlessMonths(text).flatMap(({ month, ...place }): TextDate[] => {
     const found = [0, 1, 2].flatMap((i) => {
-      const first = dayOf(dateParts(start).year + i, month + 1, 1);
+      const first = dayOf(dateParts(start).year + i, month, 1);
       return first === null || first > end || monthEnd(first) < start ? [] : [first];
     });
     const [only, second] = found;
-    if (only === undefined || second !== undefined) return [];
-    return [{ shown, at, end: at + shown.length, start: only, last: monthEnd(only) }];
+    return only === undefined || second !== undefined
+      ? []
+      : [{ ...place, start: only, last: monthEnd(only) }];
+  });
+}
+
+/** A month whose year is not told: 1 to 12. */
+export interface YearlessMonth extends Pick<TextDate, "shown" | "at" | "end"> {
+  readonly month: number;
+}
+
+/** In May, by the end of December: English months of which the sentence tells no year, and no habit (every May). */
+export function yearlessMonths(text: string): readonly YearlessMonth[] {
+  if (!anyMonth.test(text) || chinese.test(text) || repeated.test(text)) return [];
+  return [...text.matchAll(yearless)].flatMap(({ 0: shown, index: at }): YearlessMonth[] => {
+    if (!whenBefore.test(text.slice(Math.max(0, at - 24), at))) return [];
+    const month = monthNames.indexOf(shown.slice(0, 3).toLowerCase()) + 1;
+    return [{ shown, at, end: at + shown.length, month }];
   });
 }
 

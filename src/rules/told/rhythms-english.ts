@@ -12,8 +12,14 @@ const englishVerbs =
 /** At first, or in some weeks only; in term time is always. */
 const notAlways =
   "(?! (?:in the first|at first|until|while|for the first|before|after|during (?!(?:the )?(?:school |academic )?(?:term|year)|the (?:plan|programme|project)))\\b)";
-/** Nothing but a verb may stand between name and rhythm. */
-const englishBehind = new RegExp(`^((?:, which)? ${englishVerbs} )(${rhythmAdverbs})\\b${notAlways}`, "iu");
+/** The steering group of all partners is the steering group. */
+const ofWhole =
+  "(?: of (?:all [a-z]+|the (?:plan|programme|program|project|strategy|district|county|city|town|municipality|region|partners)))?";
+/** Nothing else but a verb may stand between name and rhythm. */
+const englishBehind = new RegExp(
+  `^(${ofWhole}(?:, which)? ${englishVerbs} )(${rhythmAdverbs})\\b${notAlways}`,
+  "iu",
+);
 /** The check-in is weekly. */
 const isAlone = new RegExp(`^( is )(${rhythmAdverbs})(?=$|[.,;])`, "iu");
 /** The board's monthly meetings; monthly meetings of the board. */
