@@ -17,7 +17,7 @@ export interface TextDate {
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const written =
-  /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|\/\d\d|个|人|名|户|家|元|万)|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the (?:plan|programme|project|strategy)\b|\b[Mm]id-?(?:19|20)\d\d\b/u;
+  /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|\/\d\d|[个人名户家元万处件所台套株棵亩吨千米次辆张份座支场间床头]|公[里顷斤]|平方|小时|[课学]时|项(?!目)|条(?!例|件))|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the (?:plan|programme|project|strategy)\b|\b[Mm]id-?(?:19|20)\d\d\b/u;
 const pattern = new RegExp(`${written.source}|${fiveYearPlan}(?:时期|期间?)?末`, "gu");
 /** By the end of December: the month names no year. */
 const yearless =

@@ -77,7 +77,8 @@ export const pairsOnTexts: readonly Pair[] = [
   {
     echo: "objective/unmeasured-figure",
     of: ["narrative/figure-conflict", "narrative/terms-conflict"],
-    at: "same",
+    at: "line",
+    where: touchesPlace,
   },
   // One figure told of a mechanism is held against it once.
   {
