@@ -104,7 +104,7 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
 const chinesePatterns = patterns.findIndex(([, { source }]) => source.startsWith("\\b"));
 /** A number with a word of counting, or an English number before a plural: few sentences have one. */
 export const anyMechanismCount: RegExp =
-  /[二两三四五六七八九十\d](?:[个张份本类家级色批步项条种处件]|部分|板块)|[a-z\d]-(?:member|person|strong)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
+  /[二两三四五六七八九十\d](?:[个张份本类家级色批步项条种处件门]|部分|板块)|[a-z\d]-(?:member|person|strong)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
 const partial =
   /每|各(?:街道|区|县|部门|单位|社区|级)|其中|(?<![当目])前|首批|至少|不少于|\b(?:each|every|per|of the|first|last|other|at least)\b/iu;
 const openBehind = /^ (?:each|per|such as|including|a year|of the)\b/i;
