@@ -19,6 +19,7 @@ import { partSpan, type Sentence } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { tellsOfBefore } from "../texts/not-of-plan.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../texts/sentences.ts";
+import { isOfOtherLevel } from "../texts/wider-place.ts";
 import { announcing, type OtherCount, otherCountsIn } from "../told/announced.ts";
 import { heldAgainst } from "../told/counted-things.ts";
 import { type CalledList, calledLists, listCountsIn } from "../told/lists.ts";
@@ -81,7 +82,9 @@ export const mechanismCountInText = defineRule<Args>({
         if (tellsOfBefore(sentence.text, plan)) continue;
         const announced = callings === null ? [] : otherCountsIn(sentence.text, callings);
         const ofLists = listCountsIn(sentence.text, lists).filter(
-          ({ list }) => !announced.some(({ mechanism }) => mechanism === list.mechanism),
+          ({ list }) =>
+            !announced.some(({ mechanism }) => mechanism === list.mechanism) &&
+            !isOfOtherLevel(headOf(sentence.text, list), plan),
         );
         for (const { list, words, at } of ofLists) report(...listFinding(text, sentence, list, words, at));
         for (const one of announced) report(...announcedFinding(text, sentence, one));
@@ -114,6 +117,12 @@ export const mechanismCountInText = defineRule<Args>({
     }
   },
 });
+
+/** What stands before the name of a list: 市级培训课程清单 is none of the district's. */
+function headOf(sentence: string, { forms }: CalledList): string {
+  const form = forms.find((one) => sentence.includes(one)) ?? "";
+  return form === "" ? "" : sentence.slice(0, sentence.indexOf(form));
+}
 
 function listFinding(
   text: ToldText,

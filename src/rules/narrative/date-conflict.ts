@@ -177,7 +177,10 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
     });
   const span = wrongSpanIn(sentence, reader, dates, topic);
   if (span !== null) return [span];
-  const other = dates.length === 1 && told.length === 0 ? wrongDateIn(sentence, reader, dates) : null;
+  // A month alone is that of a step only where the clause says that it begins or is finished then.
+  const isBare = !/\d/.test(dates[0]?.shown ?? "") && !chinese.test(sentence);
+  const other =
+    dates.length === 1 && told.length === 0 && !isBare ? wrongDateIn(sentence, reader, dates) : null;
   return other === null ? [] : [other];
 }
 
@@ -337,7 +340,7 @@ const useBefore =
 
 /** Tested, discussed, tendered: on the way to it. */
 const trialBehind =
-  /^ (?:is|are|was|were|will be|shall be|has been|is to be) (?:first |then |being )?(?:tested|tried|piloted|trialled|shown|presented|discussed|debated|designed|drafted|prepared|tendered|costed|announced|consulted)\b/iu;
+  /^ (?:is|are|was|were|will be|shall be|has been|is to be) (?:first |then |being )?(?:tested|tried|piloted|trialled|shown|presented|discussed|debated|designed|drafted|prepared|tendered|costed|announced|consulted|evaluated|reviewed|inspected|explained|demonstrated|visited|extended|improved|maintained|repaired)\b/iu;
 
 /** A draft of it, or what is done with it: its own date is another. Of a Chinese sentence the words are looked at elsewhere. */
 function isOfPartOrUse(sentence: string, { name }: Step): boolean {

@@ -21,7 +21,7 @@ import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../texts/figures.ts";
 import { type NamedPlace, namedThings, placesIn } from "../texts/named-things.ts";
-import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { isOfOtherSource, isOwnedByOther } from "../texts/of-other-sources.ts";
 import { isOfOthers } from "../texts/of-others.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { isOfTimeBefore } from "../texts/time-before.ts";
@@ -146,6 +146,7 @@ function otherIn(
 ): (Other & { readonly severity: "error" | "info"; readonly several: boolean }) | null {
   const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
   if (figure === null || isOfOthers(plain, Math.min(figure.at, place.at), plan)) return null;
+  if (isOwnedByOther(plain.slice(0, place.at), plan)) return null;
   if (perOne.test(clauseOf(plain, spanning(place, figure)).text)) return null;
   if (wasOnce.test(plain.slice(figure.end))) return null;
   const isNamedPart = namedPart.test(plain.slice(0, Math.min(place.at, figure.at)));

@@ -307,7 +307,7 @@ function meantHere(
 }
 
 const trainee =
-  /^([\u4e00-\u9fff]{1,12}?(?:书记|干部|委员|人员|骨干|主任|成员|员|者|师|长))(?:每|人均|年|应|须|要|集中|参加|接受)/u;
+  /^([\u4e00-\u9fff]{1,12}?(?:书记|干部|委员|人员|骨干|主任|成员|员|者|师|长|护士|医生|学生|新生|民警|职工|农民工|工人))(?:每|人均|年|应|须|要|集中|参加|接受|脱产|岗前|入职)/u;
 
 /** 党组织书记每年集中轮训56学时 is no term of the training of 社区工作者. */
 function trainsOthers(head: string, { label, item }: Term): boolean {

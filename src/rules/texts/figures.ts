@@ -154,4 +154,4 @@ export function isSoft(text: string, { at, end }: TextFigure): boolean {
 
 /** The sentence tells of another place, or of a case. */
 export const ofElsewhere =
-  /某[省市县区镇乡地社街]|[A-Z][省市县区镇]|(?:邻近|毗邻|相邻|周边)的?[^，。；]{0,3}(?<![社园小灌景校])[省市县区镇乡]|案例(?!实训|教学|培训|分析|研讨|评选|指导)|全[国省](?!文明|先进水平|领先水平|一流|前列|统一|一体|联网|示范)(?<!(?:低|高)于全[国省](?=平均[^，。；]{0,4}\d[\d.]*个百分点))|(?<!(?:低|高)于(?=全市平均[^，。；]{0,4}\d[\d.]*个百分点))全市平均|外地|兄弟|先进地区|国家标准|\b[Ee]lsewhere|\b[Nn]ationwide|[Nn]eighbou?ring|\b[Oo]ur neighbou?rs?\b|\bcompetitors?\b|[Nn]ational average|[Oo]ther cit|[Ff]or example/u;
+  /某[省市县区镇乡地社街]|[A-Z][省市县区镇]|(?:邻近|毗邻|相邻|周边)的?[^，。；]{0,3}(?<![社园小灌景校])[省市县区镇乡]|案例(?!实训|教学|培训|分析|研讨|评选|指导)|全[国省](?!文明|先进水平|领先水平|一流|前列|统一|一体|联网|示范)(?<!(?:低|高)于全[国省](?=平均[^，。；]{0,4}\d[\d.]*个百分点))|(?<!(?:低|高)于(?=全市平均[^，。；]{0,4}\d[\d.]*个百分点))全市平均|外地|(?<![对中郊内以])外[省市县区](?![域])|兄弟|先进地区|国家标准|\b[Ee]lsewhere|\b[Nn]ationwide|[Nn]eighbou?ring|\b[Oo]ur neighbou?rs?\b|\bcompetitors?\b|[Nn]ational average|[Oo]ther cit|[Ff]or example/u;

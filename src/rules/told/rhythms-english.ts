@@ -46,7 +46,7 @@ const adjectiveBefore = new RegExp(
 );
 /** Who chairs it is no other body that meets. */
 const chairedBy = /^(?:,| is|,? which is) (?:chaired|led|headed|convened) by [a-z '’]{3,60}(?: and|,)$/iu;
-const otherBody = /\b(?:office|committee|group|team)\b/iu;
+const otherBody = /\b(?:office|committee|group|team|every|each)\b/iu;
 
 /** The rhythm beside a name; null where none is told of it. */
 export function englishRhythmTold(
