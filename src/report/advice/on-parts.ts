@@ -170,6 +170,10 @@ export const adviceOnParts: Readonly<Record<string, Localized>> = {
     en: "Name the objectives that take it up.",
     zhHans: "列出针对该问题的目标任务。",
   },
+  "objective/result-without-goal": {
+    en: "Add it to the goals, serve an objective that stands there, or say that it is expected only and binds nobody.",
+    zhHans: "将其补入目标，或对应到目标章节所列的目标任务；仅为预计的，注明不作为考核目标。",
+  },
   "objective/empty-dimension": {
     en: "Name the objectives or indicators that belong to it, or remove it.",
     zhHans: "列出所属的目标任务或指标，或删去该维度。",

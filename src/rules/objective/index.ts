@@ -6,6 +6,7 @@ import { objectiveNoHeadline } from "./no-headline.ts";
 import { objectiveNoIndicator } from "./no-indicator.ts";
 import { objectiveOtherDimension } from "./other-dimension.ts";
 import { objectiveProblemWithoutObjective } from "./problem-without-objective.ts";
+import { objectiveResultWithoutGoal } from "./result-without-goal.ts";
 import { objectiveUnlinked } from "./unlinked.ts";
 import { objectiveUnmeasuredFigure } from "./unmeasured-figure.ts";
 
@@ -18,4 +19,5 @@ export const objectiveRules: readonly Rule[] = [
   objectiveProblemWithoutObjective,
   objectiveEmptyDimension,
   objectiveUnmeasuredFigure,
+  objectiveResultWithoutGoal,
 ];

@@ -104,8 +104,9 @@ export function levelOfChange(target: Target, figures: Figures, plan: Plan): Big
 
 // Two expressions: one for both languages takes three times as long to make.
 const goalTitle =
-  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s?)?(?:总体|主要|工作|具体|量化|绩效|发展)?(?:目标|指标)(?:任务|值|体系|设定)?$/;
-const goalTitleInEnglish = /^(?:.{0,20} )?(?:goal|target|indicator|objective)s?$/iu;
+  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s?|第[一二三四五六七八九十\d]{1,3}(?:章|节|部分)\s?)?(?:总体|主要|工作|具体|量化|绩效|发展)?(?:目标|指标)(?:任务|值|体系|设定)?$/;
+const goalTitleInEnglish =
+  /^(?:.{0,20} )?(?:goal|target|indicator|objective)s?(?: and (?:goals|targets|indicators|objectives))?$/iu;
 
 /** A section of goals by its role; one without role by its title. */
 export function isOfGoals({ role, title }: Section): boolean {
