@@ -1,7 +1,9 @@
 /**
- * Figures of a Chinese text with what they are counted over: 2000株/公顷, 每人每月1000元, 每万人9件. Read only where an indicator of the plan
- * is in such a unit, as texts mostly leave it to the reader. Shared by rules on texts; not a rule.
+ * Figures of a Chinese text in the plan's own units: counted in words that few plans use (盏, 株), and with what they are counted over
+ * (2000株/公顷, 每人每月1000元, 每万人9件). Read only where an indicator is in such a unit. Shared by rules on texts; not a rule.
  */
+
+import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { findUnit } from "../../plan/units.ts";
 import { chinese } from "../../text/chinese.ts";
@@ -9,7 +11,7 @@ import { figuresOf } from "../target/levels.ts";
 import type { TextFigure } from "./figures.ts";
 
 const base =
-  "[十百千]?万?(?:常住人口|人口|人次|人|户|名|位|个|件|吨|公顷|亩|平方米|平方公里|公里|床日|床|车|次|标台|辆|所|家|处)|学?[年月日天周]";
+  "\\d{0,5}[十百千]?万?(?:常住人口|人口|人次|人|户|名|位|个|件|吨|公顷|亩|平方米|平方公里|公里|床日|床|车|次|标台|辆|所|家|处)|学?[年月日天周]";
 const behind = new RegExp(`^\\s?[/／]\\s?(?:每)?((?:${base})(?:[·.／/、](?:${base}))?)`, "u");
 const before = new RegExp(
   `(?:每(${base})|(人均|户均))(?:每(${base})|·(${base}))?([^，。；、：\\d每]{0,14})$`,
@@ -18,28 +20,62 @@ const before = new RegExp(
 const moves = /(?:提高|提升|增长|增加|上升|下降|降低|减少|压缩|缩短)(?![到至])/u;
 const averages: Readonly<Record<string, string>> = { 人均: "人", 户均: "户" };
 
-/** The same figures, those of a sentence of the plan's compound units with their bases. */
-export function withBases(
+/** The same figures and those in the plan's own words, each with its base where the plan has such a unit. */
+export function inOwnUnits(
   figures: readonly TextFigure[],
   sentence: string,
   plan: Plan,
 ): readonly TextFigure[] {
-  if (!chinese.test(sentence) || !/[/／每]|人均|户均/u.test(sentence)) return figures;
-  const known = dimensionsOf(plan);
-  return known.size === 0 ? figures : figures.map((one) => withBase(one, sentence, known));
+  if (!chinese.test(sentence) || !/\d/.test(sentence)) return figures;
+  const { compounds, counted } = unitsOf(plan);
+  if (compounds.size === 0 && counted === null) return figures;
+  const all = counted === null ? figures : withCounts(figures, sentence, counted);
+  return compounds.size === 0 ? all : all.map((one) => withBase(one, sentence, compounds));
 }
 
-const dimensionsOfPlan = new WeakMap<Plan, ReadonlySet<string>>();
+interface OwnUnits {
+  /** The dimensions of the compound units. */
+  readonly compounds: ReadonlySet<string>;
+  /** A figure with one of the words in which the plan counts; null for none. */
+  readonly counted: RegExp | null;
+}
 
-/** The dimensions of compound units in which the plan measures. */
-function dimensionsOf(plan: Plan): ReadonlySet<string> {
-  const read = dimensionsOfPlan.get(plan);
+const unitsOfPlan = new WeakMap<Plan, OwnUnits>();
+const longestWord = 3;
+
+function unitsOf(plan: Plan): OwnUnits {
+  const read = unitsOfPlan.get(plan);
   if (read !== undefined) return read;
-  const found = new Set(
-    figuresOf(plan).flatMap(({ unit }) => (unit?.key.includes("/") === true ? [unit.dimension] : [])),
+  const units = figuresOf(plan).flatMap(({ unit }) => unit ?? []);
+  const words = units.map(({ text }) => (text.split(/[/／每]/u)[0] ?? "").trim());
+  const own = [...new Set(words)].filter(
+    (word) => /^[\u4e00-\u9fff]+$/u.test(word) && word.length <= longestWord,
   );
-  dimensionsOfPlan.set(plan, found);
+  const found = {
+    compounds: new Set(units.filter(({ key }) => key.includes("/")).map(({ dimension }) => dimension)),
+    counted:
+      own.length === 0
+        ? null
+        : new RegExp(`(?<![\\d.,第])\\d{1,9}(?:\\.\\d{1,4})?万?(?:${own.join("|")})`, "gu"),
+  };
+  unitsOfPlan.set(plan, found);
   return found;
+}
+
+function withCounts(
+  figures: readonly TextFigure[],
+  sentence: string,
+  counted: RegExp,
+): readonly TextFigure[] {
+  const further = [...sentence.matchAll(counted)].flatMap(({ 0: shown, index: at }): TextFigure[] => {
+    const end = at + shown.length;
+    const isKnown = figures.some((one) => one.quantity.unit !== null && one.at < end && at < one.end);
+    const reading = isKnown ? null : parseQuantity(shown);
+    return reading?.ok ? [{ shown, at, end, quantity: reading.quantity }] : [];
+  });
+  if (further.length === 0) return figures;
+  const others = figures.filter((one) => !further.some(({ at, end }) => one.at < end && at < one.end));
+  return [...others, ...further].sort((a, b) => a.at - b.at);
 }
 
 function withBase(figure: TextFigure, sentence: string, known: ReadonlySet<string>): TextFigure {

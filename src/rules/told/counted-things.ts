@@ -5,7 +5,9 @@ import type { Span } from "../../text/source.ts";
 import { announcedCounts } from "../announced-counts.ts";
 import { nameOf } from "../name-of.ts";
 import type { Sentence } from "../plan-words.ts";
+import { calledByKind } from "../texts/called-by-kind.ts";
 import { type Called, callingsOf, placesCalled } from "../texts/callings.ts";
+import { namedThings, placesIn } from "../texts/named-things.ts";
 import { isOfOthers } from "../texts/of-others.ts";
 import { isOfOtherLevel } from "../texts/wider-place.ts";
 import { isOfPart, tellsSize } from "./lists.ts";
@@ -64,7 +66,9 @@ export function heldAgainst(
   }
   const alike = own.filter((one) => one.type.value === listed[0]?.[0]);
   const fitting = own.filter(({ type }) => listed.some(([kind]) => kind === type.value));
-  const called = placesCalled(text, callingsOf(fitting));
+  const inFull = placesCalled(text, callingsOf(fitting));
+  const called =
+    thing === "members" && inFull.length === 0 ? calledByWord(text.slice(0, at), fitting) : inFull;
   // Of several it counts the one that is named last before it.
   const isAhead = memberBehind.test(words);
   const last = isAhead
@@ -72,6 +76,7 @@ export function heldAgainst(
     : called.findLast(({ end }) => end <= at);
   const named = last === undefined ? [...new Set(called.map(({ item }) => item))] : [last.item];
   if (isAhead && last === undefined) return null;
+  if (thing === "members" && last !== undefined && ofOthersOf.test(text.slice(last.end, at))) return null;
   const only = named.length > 0 || onlyNamed.has(thing) ? named : alike.filter(isHere);
   const [by] = only;
   if (by === undefined || only.length > 1) return null;
@@ -105,6 +110,16 @@ export function heldAgainst(
   return { places, by, severity: named.length > 0 || alike.length === 1 ? "error" : "warning" };
 }
 
+/** 联席会议成员单位包括…: the only body of that word, where nothing before narrows it. */
+function calledByWord(text: string, bodies: readonly Mechanism[]): readonly Called<Mechanism>[] {
+  const words = calledByKind(bodies).filter(({ mechanism }) => mechanism.type.value === "body");
+  return placesIn(text, namedThings(words))
+    .filter(({ at }) => /(?:^|[^\u4e00-\u9fff]|[该本此由])$/u.test(text.slice(0, at)))
+    .map(({ item: { mechanism }, at, end }) => ({ item: mechanism, at, end, isShort: true, isSure: false }));
+}
+
+/** 委员会下设3个小组，分别由5个科室组成: of what it sets up. */
+const ofOthersOf = /下设|分设|分别|各|办公室|专家组/u;
 const memberBehind = /-(?:member|strong|person)$/iu;
 /** A deputy mayor who leads is no department among the members. */
 const person = /(?:[省市县区州镇乡局院校所部站处科会署]长|书记|主任|主席|领导|负责人|总经理)$/u;

@@ -62,6 +62,13 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
       "gu",
     ),
   ],
+  [
+    "owners",
+    new RegExp(
+      `(?<=清单[^，。；\\d]{0,10}(?:牵头|责任)(?:部门|单位)(?:共有?|为)?)${zh}([个家])(?=[，。；、）]|$)`,
+      "gu",
+    ),
+  ],
   ["members", new RegExp(`(?<=成员单位)(?:共有?|共计|合计|为|有)?${zh}([个家])(?=[，。；、）]|$)`, "gu")],
   [
     "places",

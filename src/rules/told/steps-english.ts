@@ -35,7 +35,7 @@ const verbThenDate = new RegExp(
 const verbInName = new RegExp(` (?:(${endWords})|(${startWords}))$`, "iu");
 const onlyPreposition = new RegExp(`^${preposition} ?$`, "iu");
 const verbAtEnd = new RegExp(`^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?=$|[.,;]| and )`, "iu");
-const stepHead = /(?:^\s*|[,;:] ?|\band |\bthat )(?:the |our |an? |all (?:the )?|both )?$/iu;
+const stepHead = /(?:^\s*|[,;:] ?|\band |\bthat )(?:the |our |an? |all (?:the )?|both )?(?:new )?$/iu;
 const dateHead =
   /(?:^\s*|[,;:] ?)(?:by|in|from|until|on|before|at|no later than)(?: the)?(?: (?:end|middle) of)?(?: \d{1,2})? $/iu;
 
@@ -65,7 +65,10 @@ export function pointInEnglish<T>(
       continue;
     }
     const between = sentence.slice(date.end, step.at);
-    if (!/^,? (?:the |our |all (?:the )?)?$/iu.test(between) || !dateHead.test(sentence.slice(0, date.at)))
+    if (
+      !/^,? (?:the |our |all (?:the )?)?(?:new )?$/iu.test(between) ||
+      !dateHead.test(sentence.slice(0, date.at))
+    )
       continue;
     const match = verbAtEnd.exec(sentence.slice(step.end));
     if (match !== null) return { point: match[1] === undefined ? "start" : "end", date };
