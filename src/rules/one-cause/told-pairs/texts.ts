@@ -92,7 +92,12 @@ export const pairsOnTexts: readonly Pair[] = [
     at: "same",
   },
   // A part that the sentence itself makes larger than its whole is the slip.
-  { echo: "narrative/standing-figure", of: ["count/part-in-text"], at: "same" },
+  {
+    echo: "narrative/standing-figure",
+    of: ["count/part-in-text"],
+    at: "same",
+    where: (_, { args: { sum } }) => sum === null,
+  },
   // A date beside the name of a phase is one of those that the phase is said to have.
   { echo: "narrative/date-conflict", of: ["narrative/phase-conflict"], at: "line" },
   // Where text and list agree, the announced count is the slip.
