@@ -35,8 +35,23 @@ const told = new RegExp(
 const passive = /\b(?:is|are|will be|shall be|must be)(?: [a-z]+ly)? $/iu;
 const emptyStems: ReadonlySet<string> = new Set(stemsIn("the a an of on to all our its and by in for"));
 
+const leading = new RegExp(
+  `^\\s*(${rhythmAdverbs}),? ([^.;,\\d]{3,60}? (?:is|are) (?:${verbs.map(([, { source }]) => source.slice(1, -1)).join("|")}))(?=[.;,]|$| by )`,
+  "iu",
+);
+
 /** The one review that the sentence tells by its verb; null for none or several. */
 export function reviewTold(sentence: string, mechanisms: readonly Mechanism[]): ReviewTold | null {
+  // Every six months hand hygiene is audited: as if the rhythm stood last.
+  const [, first = "", clause = ""] = leading.exec(sentence) ?? [];
+  if (clause !== "") {
+    const turned = reviewAtEnd(`${clause} ${first}`, mechanisms);
+    return turned === null ? null : { ...turned, said: first, at: sentence.indexOf(first) };
+  }
+  return reviewAtEnd(sentence, mechanisms);
+}
+
+function reviewAtEnd(sentence: string, mechanisms: readonly Mechanism[]): ReviewTold | null {
   const match = told.exec(sentence);
   if (match === null) return null;
   const [shown, verb = "", between = "", said = ""] = match;

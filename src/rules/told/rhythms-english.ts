@@ -8,7 +8,7 @@ interface Told {
 }
 
 const englishVerbs =
-  "(?:(?:normally|usually|formally) )?(?:meets|convenes|gathers|assembles|comes together|sits|takes place|runs|happens|comes out|is (?:held|convened|done|run|made|repeated|conducted|carried out|undertaken|published|drawn up|updated|organised)|(?:will|shall|must|should|is to) (?:meet|convene|gather|come together|sit|take place|be (?:held|convened|done|made|repeated|conducted|carried out|undertaken|published|drawn up|updated)))";
+  "(?:(?:normally|usually|formally) )?(?:meets|convenes|gathers|assembles|comes together|sits|takes? place|runs|happens?|comes out|(?:is|are) (?:held|convened|done|run|made|repeated|conducted|carried out|undertaken|published|drawn up|updated|organised)|(?:will|shall|must|should|is to) (?:meet|convene|gather|come together|sit|take place|be (?:held|convened|done|made|repeated|conducted|carried out|undertaken|published|drawn up|updated)))";
 /** At first, or in some weeks only; in term time is always. */
 const notAlways =
   "(?! (?:in the first|at first|until|while|for the first|before|after|during (?!(?:the )?(?:school |academic )?(?:term|year)|the (?:plan|programme|project)))\\b)";

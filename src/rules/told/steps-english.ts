@@ -18,9 +18,9 @@ export interface Point {
 }
 
 const auxiliary =
-  "(?:is|are|will|shall|must|to|will be|shall be|must be|to be|is to be|are to be|is to|are to|has to be|is due to be|is planned to be|is expected to be)";
+  "(?:is|are|will|shall|must|should|to|will be|shall be|must be|should be|to be|is to be|are to be|is to|are to|has to be|is due to be|is planned to be|is expected to be|is (?:due|expected|planned|scheduled|set|meant|supposed) to|are (?:due|expected|planned|scheduled|set|meant|supposed) to(?: be)?)";
 const endWords =
-  "built|completed?|finish(?:ed|es)?|adopted|published|issued|approved|signed|awarded|submitted|presented|released|appointed|recruited|purchased|rolled out|handed over|closed|concluded|finalised|opened|opens?(?: its doors)?|trained|delivered|installed|done|ready(?: for use)?|available|in (?:place|use|service|operation)|(?:comes?|goes|go) into (?:use|service|operation)|operational|up and running|ends?|goes? live|online|over|out|live|switched on|turned on|activated|unveiled|inaugurated|set up|fitted|staffed|brought into (?:use|service|operation)|put into (?:use|service|operation)|taken into (?:use|service|operation)|runs? until|lasts? until|due|appears?|comes? out";
+  "built|completed?|finish(?:ed|es)?|adopted|published|issued|approved|signed|awarded|submitted|presented|released|appointed|recruited|purchased|rolled out|handed over|closed|concluded|finalised|opened|opens?(?: its doors)?|trained|delivered|installed|done|ready(?: for use)?|available|in (?:place|use|service|operation)|(?:comes?|goes|go) into (?:use|service|operation)|operational|up and running|ends?|go(?:es)? live|online|over|out|live|switched on|turned on|activated|unveiled|inaugurated|set up|fitted|staffed|brought into (?:use|service|operation)|put into (?:use|service|operation)|taken into (?:use|service|operation)|runs? until|lasts? until|due|appears?|comes? out";
 const startWords = "starts?|started|begins?|begun|launche[ds]|launch|runs? from|commences?|kicks? off";
 /** All such words, and those at the end of a name: Hub opens. */
 export const verbWords: string = `${endWords}|${startWords}`;
