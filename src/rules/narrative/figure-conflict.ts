@@ -26,6 +26,7 @@ import { calendarOf, type TextDate } from "../texts/dates.ts";
 import { ofElsewhere, type TextFigure } from "../texts/figures.ts";
 import { isAtUnknownPlace } from "../texts/not-of-plan.ts";
 import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { isException } from "../texts/of-others.ts";
 import { namesTold, type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { stemsIn } from "../texts/word-stems.ts";
 import { firstDated, statedPeriod } from "../times-of.ts";
@@ -97,6 +98,7 @@ export const narrativeFigureConflict = defineRule<Args>({
         calendar,
       )) {
         const date = own ?? ofName ?? (to === undefined ? dateOfRow(told, calendar) : null);
+        if (isException(told.plain, figure.at)) continue;
         if (isOfOtherMeasure(told.plain, figure, figures.indicator)) continue;
         if (asksTotals(figures) && isOfPart(told, figure)) continue;
         if (date !== null && isOfOtherTime(told.plain, figures, figure, date, plan)) continue;

@@ -225,7 +225,7 @@ function otherOf(sentence: string, place: HeldPlace, { item }: ToldText, plan: P
 
 /** Outside the fire season it meets less often: the stated rhythm is that of the rest of the year. */
 const partOfYear =
-  /^\s*(?:outside|except (?:in|during)|between|(?:in|during|over) (?:the )?(?:(?:school )?holidays|recess|spring|summer|autumn|winter|off-season|(?:low|dry|rainy|wet|fire|flood|flu|winter|summer) (?:season|months)))\b[^.;]*$/iu;
+  /^\s*(?:if|whenever|should|in case|outside|except (?:in|during)|between|(?:in|during|over) (?:the )?(?:(?:school )?holidays|recess|spring|summer|autumn|winter|off-season|(?:low|dry|rainy|wet|fire|flood|flu|winter|summer) (?:season|months)))\b[^.;]*$/iu;
 
 const anyRhythm = new RegExp(
   `(?:^|[^上下个])(?:周|月度?|季度?|半年度?)(?:调度|评估|考核|通报|督查|研判|例会|测评|评议|审计)|[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|${anyEnglishRhythm.source}`,

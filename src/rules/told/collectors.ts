@@ -54,6 +54,9 @@ export function collectorsTold(sentence: string, plan: Plan): readonly Collector
     // Who answers for an indicator may report what another collects.
     const answers = indicator.owner.some(({ is }) => is.value.lead?.value === actor.item.id.value);
     if (answers && !chinese.test(sentence) && !isCollectorIn(sentence, place, actor)) return [];
+    // Reported by the schools to the inspectorate: both have their part.
+    const holder = actors.find((one) => one.item.id.value === stated.value);
+    if (holder !== undefined && !chinese.test(sentence)) return [];
     const said = sentence.slice(actor.at, actor.end);
     return isSame(said, stated.value, plan) ? [] : [{ indicator, said, at: actor.at, stated }];
   });

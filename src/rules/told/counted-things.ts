@@ -77,6 +77,8 @@ export function heldAgainst(
   const named = last === undefined ? [...new Set(called.map(({ item }) => item))] : [last.item];
   if (isAhead && last === undefined) return null;
   if (thing === "members" && last !== undefined && ofOthersOf.test(text.slice(last.end, at))) return null;
+  // 成立由3个部门组成的巡查组: of the body that follows.
+  if (thing === "members" && /^(?:共同)?组成的/u.test(text.slice(at + words.length))) return null;
   const only = named.length > 0 || onlyNamed.has(thing) ? named : alike.filter(isHere);
   const [by] = only;
   if (by === undefined || only.length > 1) return null;
@@ -119,7 +121,7 @@ function calledByWord(text: string, bodies: readonly Mechanism[]): readonly Call
 }
 
 /** 委员会下设3个小组，分别由5个科室组成: of what it sets up. */
-const ofOthersOf = /下设|分设|分别|各|办公室|专家组/u;
+const ofOthersOf = /下设|分设|分别|各|办公室|专家组|成立|组建|设立|抽调/u;
 const memberBehind = /-(?:member|strong|person)$/iu;
 /** A deputy mayor who leads is no department among the members. */
 const person = /(?:[省市县区州镇乡局院校所部站处科会署]长|书记|主任|主席|领导|负责人|总经理)$/u;

@@ -65,7 +65,7 @@ export function isCounted(sentence: string, { name }: Step): boolean {
 }
 
 const laterPoint =
-  /^[^，。；]{0,6}(?:施行|生效|转入|正式运行|修订|废止|失效)|^[^.;]{0,12}\b(?:takes? effect|in force|revised|renewed)\b/iu;
+  /^起?，?每[年季月]|^[^，。；]{0,6}(?:施行|生效|转入|正式运行|修订|废止|失效)|^[^.;]{0,12}\b(?:takes? effect|in force|revised|renewed)\b/iu;
 const laterPointBefore =
   /(?:正式运行|正式启用|全面启用|全面推广|转正|终验|修订|生效|施行)(?:时间|日期)?(?:[^。；\d]{0,30})$|\b(?:in force|takes? effect|revised|renewed|reprinted|reissued|republished|updated|translated|reviewed|evaluated|extended|upgraded|repaired|replaced|withdrawn) (?:again )?(?:from|on|in|by)(?: the)?(?: end of)? $/iu;
 

@@ -35,6 +35,11 @@ const verbThenDate = new RegExp(
 const verbInName = new RegExp(` (?:(${endWords})|(${startWords}))$`, "iu");
 const onlyPreposition = new RegExp(`^${preposition} ?$`, "iu");
 const verbAtEnd = new RegExp(`^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?=$|[.,;]| and )`, "iu");
+/** In December, at first for two schools: not yet all of it. */
+const freeBehind =
+  /^(?:$|(?!, (?:at first|first|initially|to begin with|for (?:some|two|three|a few))\b)[.,;)]| and )/u;
+/** Closed in July and open again in August. */
+const opensAgain = /\b(?:again|re-?open(?:s|ed)?)\b/iu;
 const stepHead = /(?:^\s*|[,;:] ?|\band |\bthat )(?:the |our |an? |all (?:the )?|both )?(?:new )?$/iu;
 const dateHead =
   /(?:^\s*|[,;:] ?)(?:by|in|from|until|on|before|at|no later than)(?: the)?(?: (?:end|middle) of)?(?: \d{1,2})? $/iu;
@@ -57,7 +62,7 @@ export function pointInEnglish<T>(
       const match =
         verbThenDate.exec(between) ??
         (onlyPreposition.test(between) ? verbInName.exec(sentence.slice(step.at, step.end)) : null);
-      const isFree = /^(?:$|[.,;)]| and )/u.test(sentence.slice(date.end));
+      const isFree = freeBehind.test(sentence.slice(date.end)) && !opensAgain.test(sentence.slice(date.at));
       if (isFree && intoUse.test(between) && bringBefore.test(head))
         return { point: "end", date, isSure: false };
       if (match !== null && isFree && stepHead.test(head))
