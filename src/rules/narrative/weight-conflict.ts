@@ -57,7 +57,7 @@ export const narrativeWeightConflict = defineRule<Args>({
     const weighed = weighedIn(plan);
     for (const text of texts) {
       for (const sentence of sentencesTold(text)) {
-        if (!anyWeight.test(sentence.text) || isOfOtherScore(sentence.text, plan)) continue;
+        if (!anyWeight.test(sentence.text) || isNotOfPlan(sentence.text, plan)) continue;
         const shares = sharesIn(sentence.text);
         const inTurn = sharesInTurn(sentence.text, weighed, shares);
         // A ratio stands for all of them: it is told of the first.
@@ -86,7 +86,7 @@ export const narrativeWeightConflict = defineRule<Args>({
 });
 
 /** The regulator scores providers too; until 2025 completion counted for 70%; in Kirkby it is 60%. */
-function isOfOtherScore(sentence: string, plan: Plan): boolean {
+function isNotOfPlan(sentence: string, plan: Plan): boolean {
   return isOtherScore(sentence, plan) || tellsOfBefore(sentence, plan) || isAtUnknownPlace(sentence, plan);
 }
 

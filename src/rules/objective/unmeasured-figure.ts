@@ -176,15 +176,11 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
         isInName(shown, plan)
       )
         continue;
-      if (/每年|年均/u.test(before) && isYearOfTotal(sentenceOf(text, at), shown)) continue;
+      const sentence = sentenceOf(text, at);
+      if (/每年|年均/u.test(before) && isYearOfTotal(sentence, shown)) continue;
       if (isBeyond(before, plan)) continue;
-      const isPart = isPromisedOfPart(
-        text.slice(Math.max(0, at - 160), at),
-        before,
-        sentenceOf(text, at),
-        plan,
-      );
-      found.push({ quantity: reading.quantity, shown, at, isPart, sentence: sentenceOf(text, at) });
+      const isPart = isPromisedOfPart(text.slice(Math.max(0, at - 160), at), before, sentence, plan);
+      found.push({ quantity: reading.quantity, shown, at, isPart, sentence });
     }
   }
   return found;

@@ -9,6 +9,7 @@ import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import type { Figures } from "../target/levels.ts";
+import { clauseAround } from "../texts/clauses.ts";
 import type { TextDate } from "../texts/dates.ts";
 import { isMove, isSoft, type TextFigure } from "../texts/figures.ts";
 import { datesInTurn } from "../texts/in-turn.ts";
@@ -92,14 +93,7 @@ interface Clause {
 const borders = /[，。；;：:、（）()!?！？\n]|[,.](?!\d)/g;
 
 function clauseOf(sentence: string, figure: TextFigure, dates: readonly TextDate[]): Clause {
-  let [at, end] = [0, sentence.length];
-  for (const { index, 0: sign } of sentence.matchAll(borders)) {
-    if (index < figure.at) at = index + sign.length;
-    else if (index >= figure.end) {
-      end = index;
-      break;
-    }
-  }
+  const { from: at, to: end } = clauseAround(sentence, figure, borders);
   const inside = dates.filter((one) => one.at >= at && one.end <= end);
   let words = sentence;
   for (const one of [figure, ...inside])
