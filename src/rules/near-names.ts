@@ -32,6 +32,10 @@ export function nameKey(name: string): string | null {
 const alike: readonly (readonly [RegExp, string])[] = [
   [/老年人|老年群体|长者/g, "老人"],
   [/居民|市民|公众|社会公众/g, "群众"],
+  [/时长|用时|耗时/g, "时间"],
+  [/等候|候诊等待/g, "等待"],
+  [/\b(?:average|mean)\b/gi, "mean"],
+  [/(?<=[a-z])-(?=[a-z])/gi, ""],
   [/\b(?:the )?(?:elderly|older (?:people|persons|adults)|seniors?)\b/gi, "elders"],
   [/\b(?:students?|schoolchildren)\b/gi, "pupil"],
   [/\b(?:citizens?|inhabitants?)\b/gi, "resident"],

@@ -255,7 +255,7 @@ const wasOnce = /^ (?:was|were|had been) (?:the|an?|our|what|all|usual)\b/iu;
 const isPartOfTime =
   /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年(?![底末])|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each year|every year)\b/iu;
 const joins =
-  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|(?:建筑|使用|占地)?总?面积|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时|(?:配备|配置|聘用)?总?(?:人数|数量?))?(?:每人每年|每年)?(?:(?:共|总共|拟|计划|预计)?(?:安排|投入|落实)|(?:要|须|应|全部)?(?:配[足齐]|补[足齐])(?:到)?|[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:到?(?:期末|规划期末)|[一二两三四五\d]年内)(?:要|须|应|力争|计划)?(?:达到?|增至|增加到|扩充[到至]|扩大到|配备到?|保持在|稳定在|不少于)|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has|takes|gets|receives|uses|accounts? for|makes? up))? (?:at least |at most )?[（(]?)$/u;
+  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|(?:建筑|使用|占地)?总?面积|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时|(?:配备|配置|聘用)?总?(?:人数|数量?))?(?:每人每年|每年)?(?:(?:共|总共|拟|计划|预计)?(?:安排|投入|落实)|(?:要|须|应|全部)?(?:配[足齐]|补[足齐])(?:到)?|[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:到?(?:期末|规划期末)|[一二两三四五\d]年内)(?:要|须|应|力争|计划)?(?:达到?|增至|增加到|扩充[到至]|扩大到|配备到?|保持在|稳定在|不少于)|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has|takes|gets|receives|uses|accounts? for|makes? up|holds?|contains?|stands at|is worth|will (?:be|hold|total|come to|amount to)))? (?:at least |at most )?[（(]?)$/u;
 /** A budget of €15m is set aside for the grant; 安排3000万元用于助餐资金. */
 const joinsBehind =
   /^(?:用于|作为|设立)$|^ (?:go(?:es)?|flows?|is given|are given|is paid|are paid) (?:in)?to (?:the |our )?$|^ (?:is|are) (?:set aside|earmarked|available|provided|planned) for (?:the )?$/u;

@@ -1,12 +1,11 @@
 /** What a yearly rate leads to, held against the levels that are asked for on that day. Not a rule. */
 import type Big from "big.js";
-import { relationOf } from "../../plan/compare.ts";
 import type { Target } from "../../plan/plan.ts";
 import type { Quantity } from "../../plan/quantity.ts";
-import { expectedBy } from "./expected.ts";
-import { boundsOf, type Figures, isPercent, type Level, statedDay, towards } from "./levels.ts";
+import { type Figures, isPercent, type Level, statedDay, towards } from "./levels.ts";
 import { speakOfOne } from "./one-scope.ts";
 import { contradicts, isApart, shareOf } from "./precision.ts";
+import { type Aim, aimsOf } from "./rate-aims.ts";
 import {
   expectedAfter,
   type Followed,
@@ -40,12 +39,10 @@ export function findMismatch(target: Target, rate: Quantity, figures: Figures): 
   if (start === null || (target.over !== null && end === null)) return null;
   const isDue = ({ target: aim }: Level): boolean => {
     const day = statedDay(aim);
-    const isAim = aim.kind === "reach" || aim.kind === "change" || aim.kind === "relative";
-    if (!isAim || day === null || day <= start.on || !speakOfOne(aim, target)) return false;
-    return end === null || day === end;
+    if (day === null || day <= start.on || !speakOfOne(aim, target)) return false;
+    return end === null || day === end || (target.kind === "each" && day < end);
   };
-  const reached = figures.levels.map((level): Aim => ({ ...level, half: null }));
-  const aims = [...reached, ...relativeLevels(figures)].filter(isDue);
+  const aims = aimsOf(figures).filter(isDue);
   for (const first of aims) {
     const due = statedDay(first.target) ?? start.on;
     const years = wholeYears(start.on, due) ?? partYears(start.on, due);
@@ -54,12 +51,19 @@ export function findMismatch(target: Target, rate: Quantity, figures: Figures): 
     const from = Math.floor(years);
     const to = exact === null ? from + 1 : Math.ceil(years);
     const around = from === to ? [expected] : yearsFrom(from, to, start, rate, figures);
-    const disagrees = ({ half, ...level }: Aim): boolean =>
-      half === null
-        ? around.every((one) => contradicts(level, one, figures.unit)) && !liesBetween(level.value, around)
-        : isApart(level.value, half, expected) && !addsUp(level.value, half, start, rate, years, figures);
+    const isEarly = end !== null && due < end;
+    const disagrees = ({ half, ...level }: Aim): boolean => {
+      if (isEarly && !isBehind(level.value, expected, start)) return false;
+      if (half === null)
+        return (
+          around.every((one) => contradicts(level, one, figures.unit)) && !liesBetween(level.value, around)
+        );
+      const isSum =
+        level.target.kind !== "compound" && addsUp(level.value, half, start, rate, years, figures);
+      return isApart(level.value, half, expected) && !isSum;
+    };
     if (!disagrees(first)) {
-      if (exact === null || !fallsShort(first, start, expected)) continue;
+      if (exact === null || isEarly || !fallsShort(first, start, expected)) continue;
       return { first, levels: [first], start, years, expected, isFloor: true, isNear: false };
     }
     const levels = aims.filter((l) => statedDay(l.target) === due && disagrees(l));
@@ -67,6 +71,11 @@ export function findMismatch(target: Target, rate: Quantity, figures: Figures): 
     return { first, levels, start, years, expected, isFloor: false, isNear };
   }
   return null;
+}
+
+/** Less of the way from the start than the yearly change has led to by then. */
+function isBehind(level: Big, { value }: Followed, start: Start): boolean {
+  return value.minus(level).times(value.minus(start.value)).gt(0);
 }
 
 /** A least rate (每年不少于10%) that leaves more than a tenth of the way to the level open. */
@@ -89,26 +98,6 @@ function yearsFrom(
 
 function liesBetween(level: Big, around: readonly Followed[]): boolean {
   return around.some(({ value }) => value.lte(level)) && around.some(({ value }) => value.gte(level));
-}
-
-/** A level, with what rounding may hide in the relative change that asks for it; null where the level itself is stated. */
-type Aim = Level & { readonly half: Big | null };
-
-function relativeLevels(figures: Figures): readonly Aim[] {
-  return figures.indicator.targets.flatMap((target): Aim[] => {
-    const asked = target.kind === "relative" ? expectedBy(target, figures) : null;
-    if (asked === null || target.quantity === null || target.quantity.value.soft !== null) return [];
-    const { value, relation } = asked;
-    return [
-      {
-        target,
-        quantity: target.quantity,
-        value,
-        half: asked.slack,
-        ...boundsOf(value, null, relation ?? relationOf(figures.direction)),
-      },
-    ];
-  });
 }
 
 /** 每年降低6%, 五年降低30%: years added up, not multiplied. */

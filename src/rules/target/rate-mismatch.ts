@@ -1,8 +1,9 @@
 /**
  * A yearly rate leads from the baseline to the target.
  *
- * Looks at: `rate` and `each`, against the levels to reach, the changes and the relative changes, at the end of their
- * span; a percentage whose years merely add up to the relative change agrees with it. The span starts at
+ * Looks at: `rate` and `each`, against the levels to reach, the changes, the relative changes, changes over a span (`compound`) and the
+ * totals of single years of a flow, at the end of their span; what is asked in each year also against weaker levels within it. A
+ * percentage whose years merely add up to the relative change agrees with it. The span starts at
  * the day before it, where the baseline or another level lies; else with the latest baseline of the year before, and then a level is told only
  * where a year more of the rate does not explain it either (and a year less, for an error); without a span it starts at the baseline and
  * leads to every level a whole number of years later. Levels and starts that stand under another name of the quantity
@@ -144,7 +145,7 @@ function thanOf(bound: string | null, { quantity, value: level }: Level): Args["
 /** A change is shown with the level that it asks for. */
 function shownLevel({ target, quantity, value }: Level, unit: Unit | null): string {
   const { text } = quantity.value;
-  return target.kind === "relative" || target.kind === "change"
+  return target.kind === "relative" || target.kind === "change" || target.kind === "compound"
     ? `${text} = ${formatDecimal(value.round(4))}${unitBehind(unit?.text ?? null)}`
     : text;
 }
