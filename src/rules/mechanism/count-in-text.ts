@@ -4,7 +4,7 @@
  * Looks at: section texts: counts of bodies and lists (设立五个工作组, 三张清单, three boards), held against the mechanisms of that kind and name in
  * the section or below it; counts of the items of a list beside its name (负面清单共8项, 8项负面清单), and of
  * what a mechanism announces without a list (手册明确25条条款), and those in its own name (三级问责); counts of what one mechanism lists (levels of an alarm, bands of a scorecard, steps of a workflow,
- * modules of a training, waves of a pilot, members of a body), where the sentence names it or it is the only one; and counts
+ * modules of a training, waves of a pilot, members of a body, offices that answer for the items of a list: 责任清单涉及5个部门), where the sentence names it or it is the only one; and counts
  * of places (8个街道, five districts), held against the entities of that level. Without 等, each, 每 or `such as`.
  * Reports: the words; related: what is listed. An error where all are listed in this section or by the mechanism; a
  * note where only one or a part stands here, and for places, of which the plan may leave out some.

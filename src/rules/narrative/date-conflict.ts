@@ -3,7 +3,7 @@
  *
  * Looks at: sentences of section texts with one date and the name of one milestone, deliverable, action or phase; of a deliverable
  * its due date, of an action or phase its period. Clauses that only say when a step begins or is finished (社区试点6月底前完成, the booking
- * pilot ends in June 2026) are held against that day, also where its name is shortened and where the year is left open.
+ * pilot ends in June 2026) are held against that day, also where its name is shortened and where the year is left open (it goes live in May).
  * From one date to another (between April and December 2026 we build clinics; 2026年6月开工，2027年8月底前完工) it is held against the period of
  * an action, also of that which the first words of the paragraph name.
  * Reports: the date in the text; related: the stated date. An error where a clause gives the whole name and the day on which the step

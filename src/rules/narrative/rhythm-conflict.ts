@@ -5,7 +5,7 @@
  * or other mechanism and a rhythm right behind it (领导小组每月召开一次会议, the board meets monthly), against its rhythm
  * (`meets`, `cadence`). The word of a kind (每季度考核一次, 每月调度) stands for the one mechanism of that kind, in the
  * section that it cites; elsewhere at the head of its clause (考核每季度一次).
- * A review is known by its verb as well (performance is reviewed every month, of `Performance review`).
+ * A steering board that is told as new is the one body whose name ends so. A review is known by its verb as well (performance is reviewed every month, of `Performance review`).
  * Of an indicator: how often the text says that it is reported, measured or published (按季度报送, is reported every quarter), against its
  * `frequency` and how often it is collected.
  * Reports: the rhythm in the text; related: the stated one. An error where every stated rhythm is another; a warning where the
