@@ -120,6 +120,21 @@ const shapes: readonly Large[] = [
     plan: `${head}${one}mechanisms:\n  - { id: m, type: scorecard, name: Table, components: [{ id: p, name: Peer view, weight: 60% }, { id: q, name: "${"a".repeat(300_000)}!", weight: 40% }] }\nsections: [{ id: "1", title: T, text: "Peer view counts for 30% of the score." }]\n`,
     code: "narrative/weight-conflict",
   },
+  {
+    name: "an indicator of very many residents",
+    plan: `${head}${one}  - { id: b, name: "${"residents ".repeat(400)}x", unit: "%" }\n`,
+    code: "indicator/no-target",
+  },
+  {
+    name: "blanks within the name of a review",
+    plan: `${head}${one}mechanisms:\n${many(2, (i) => `  - { id: r${i}, type: review, name: "月${" ".repeat(100_000)}x", kind: 调度, cadence: ${i === 0 ? "monthly" : "quarterly"} }\n`)}`,
+    code: "mechanism/incomplete",
+  },
+  {
+    name: "a text of one sentence before many names with figures",
+    plan: `${head}${one.replace("name: A", "name: Coverage of support")}sections: [{ id: "1", title: T, text: "${"a ".repeat(22_000)}${" coverage of support 12%".repeat(120)}" }]\n`,
+    code: "narrative/figure-conflict",
+  },
 ];
 
 test.each(shapes)(

@@ -53,6 +53,7 @@ export function baselineOf(job: Job, operands: readonly Known[]): Baseline | nul
       on,
       span,
       isBaseline: true,
+      from: operands.flatMap(({ terms }) => terms.baseline?.span ?? []),
     });
   }
   return null;

@@ -15,6 +15,8 @@ export interface Disagreement {
   readonly on: Day;
   readonly span: Reading["span"];
   readonly isBaseline: boolean;
+  /** Where the baselines stand that the formula was computed from; empty for reported values. */
+  readonly from: readonly Reading["span"][];
 }
 
 /** A period for which the formula could not be computed although its names have values. */

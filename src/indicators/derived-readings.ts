@@ -136,5 +136,13 @@ function compareWith(job: Job, reported: PeriodValue, derived: Reading, entity: 
   const value = toDecimal(reported.value);
   if (own === undefined || agrees(value, derived.value)) return;
   const { span, on } = own;
-  job.disagreements.push({ entity, reported: value, computed: derived.value, on, span, isBaseline: false });
+  job.disagreements.push({
+    entity,
+    reported: value,
+    computed: derived.value,
+    on,
+    span,
+    isBaseline: false,
+    from: [],
+  });
 }

@@ -8,7 +8,7 @@ import { escapeMarkdown } from "../report/escape.ts";
 import { makeContext, nameText, statusMark } from "../report/view/context.ts";
 import { currentValue, datedBaseline, figureLevel, shareText } from "../report/view/figure-text.ts";
 import { noteText } from "../report/view/indicator-words.ts";
-import type { DatedText } from "../report/view/status-view.ts";
+import type { DatedText } from "../report/view/printed-parts.ts";
 import { dueText, targetText } from "../report/view/target-text.ts";
 
 /** Name, title or statement of an item; its id where it has none. */

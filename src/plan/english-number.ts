@@ -13,6 +13,9 @@ const byWord: ReadonlyMap<string, number> = new Map([
 /** For expressions: any number in words from two to ninety-nine, in small letters. */
 export const englishNumberWords: string = `(?:twenty|${tens.join("|")})[- ](?:${upToTwenty.slice(0, 9).join("|")})|${[...upToTwenty.slice(1), ...tens].sort((a, b) => b.length - a.length).join("|")}`;
 
+/** For expressions: any whole number above one, in digits with or without commas, or in words. */
+export const englishCount: string = `\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${englishNumberWords}`;
+
 /** The number that the words say; null for any other words. */
 export function englishNumber(words: string): number | null {
   const plain = words.toLowerCase();

@@ -116,6 +116,8 @@ export const unitTable: readonly (readonly [dimension: string, units: readonly U
       ["斤", "0.5", "市斤"],
       ["kg", "1", "千克,公斤,kilogram,kilograms"],
       ["t", "1000", "吨,公吨,tonne,tonnes,ton,tons"],
+      ["kt", "1000000", "kilotonne,kilotonnes,kiloton,kilotons"],
+      ["Mt", "1000000000", "megatonne,megatonnes,megaton,megatons"],
     ],
   ],
   [
@@ -132,6 +134,7 @@ export const unitTable: readonly (readonly [dimension: string, units: readonly U
       ["kWh", "1", "千瓦时,千瓦小时,kilowatt-hour,kilowatt-hours,度电"],
       ["MWh", "1000", "兆瓦时"],
       ["GWh", "1000000", "吉瓦时"],
+      ["TWh", "1000000000", "太瓦时"],
     ],
   ],
   [

@@ -118,6 +118,8 @@ function againstTotals(indicator: Indicator, rows: readonly Observation[]): read
     return value === null || value.lte(0) ? [] : [{ size: toDouble(value), start, end }];
   });
   const largest = totals.reduce((most, one) => (one.size > most ? one.size : most), 0);
+  const beside = besideOthers(indicator, rows);
+  if (beside.length > 0) return beside;
   return rows.flatMap(({ value, at }) => {
     if (value === null) return [];
     const { start, end } = at.value;
@@ -141,6 +143,41 @@ function againstTotals(indicator: Indicator, rows: readonly Observation[]): read
     ];
   });
 }
+
+/**
+ * Values of a flow that lie a power of ten from at least two others of equally long periods, which hardly move and are about what falls to
+ * such a period of the yearly amount that the plan starts from.
+ */
+function besideOthers(indicator: Indicator, rows: readonly Observation[]): readonly Diagnostic[] {
+  const year = planLevels(indicator)[0];
+  if (year === undefined) return [];
+  const plain = rows.flatMap(({ value, at, entity, slices }) =>
+    value === null || entity !== null || slices.size > 0
+      ? []
+      : [{ value, size: toDouble(value.value), days: at.value.end - at.value.start + 1 }],
+  );
+  return plain.flatMap((one) => {
+    const others = plain.filter((other) => other !== one && Math.abs(other.days - one.days) <= 3);
+    const sizes = others.map(({ size }) => size).sort((a, b) => a - b);
+    const [low = 0, high = 0] = [sizes[0], sizes.at(-1)];
+    const share = (year * one.days) / daysOfYear;
+    if (others.length < 2 || high > low * hardlyMoves || share < low / 2 || share > high * 2) return [];
+    const usual = medianOf(sizes);
+    const factor = slipFactor(one.size / usual);
+    if (factor === undefined) return [];
+    const args = {
+      indicator: indicator.id.value,
+      value: formatDecimal(one.value.value),
+      usual: low === high ? formatDecimal(new Big(low)) : `${low}..${high}`,
+      factor: timesWritten(factor),
+    };
+    const subject = { kind: indicator.kind, id: indicator.id.value };
+    const inChinese = { indicator: indicator.name?.text ?? indicator.id.value };
+    return [makeDiagnostic(magnitude, one.value.span, args, { subject, inChinese })];
+  });
+}
+
+const daysOfYear = 365;
 
 /** How many times the whole sum one period's value must be to be a slip rather than a good year. */
 const beyondTotal = 5;

@@ -209,7 +209,7 @@ function readFigures(reader: RecordReader, row: TableRow, indicator: Indicator):
     reader.findings.push(unusableDenominator(denominator, fault));
   if (cell !== undefined && cell.value !== "") {
     if (isFormula(reader, cell)) return null;
-    // A table without denominators counts the same thing twice at most; an empty one was forgotten.
+    // Where the table has no such column, the numerator repeats the value at most; an empty cell was forgotten.
     const isHalf = numerator !== null && row.cells.has("denominator") && isBlank(row, "denominator");
     if (isHalf) reader.findings.push(halfShareAt(numerator.span, indicator, true));
     const read = withRead(reader, figures, readOnce(reader, indicator, cell));

@@ -39,7 +39,7 @@ export function printNumber(value: Big, speaker: Speaker, style: NumberStyle = {
 
 /** A number with the sign − in place of a hyphen before it, also behind ≥ and the like; days and ranges stay. */
 export function withMinus(text: string): string {
-  return text.replace(/^(\s*[≥≤<>=]?\s*)-(?=\d)/, "$1−");
+  return text.replace(/^(\s*(?:[≥≤<>=]\s*)?)-(?=\d)/, "$1−");
 }
 
 /** A share as percent: 0.175 → `17.5%`. Guards are shares. */

@@ -47,7 +47,7 @@ export function finishedText(text: string, format: ReportFormatName): string {
       );
 }
 
-const headOfParts = /(<th scope="col"[^>]*>)([^<]*／[^<]*)(?=<\/th>)/g;
+const columnHead = /(<th scope="col"[^>]*>)([^<]*)(?=<\/th>)/g;
 
 const datedLabel = / data-label="[^"]*\d [A-Z][a-z]{2} \d{4}[^"]*"/g;
 const dayInLabel = /(\d{1,2}) ([A-Z][a-z]{2}) (?=\d{4})/g;
@@ -58,7 +58,8 @@ const dayInLabel = /(\d{1,2}) ([A-Z][a-z]{2}) (?=\d{4})/g;
  */
 function heldInHeads(html: string): string {
   const whole = html.replace(datedLabel, (label) => label.replace(dayInLabel, "$1\u00a0$2\u00a0"));
-  return whole.replace(headOfParts, (_, opening: string, words: string) => {
+  return whole.replace(columnHead, (head: string, opening: string, words: string) => {
+    if (!words.includes("／")) return head;
     const parts = words.split(/(?<=／)/).map((part) => `<span class="unbroken">${part}</span>`);
     return `${opening}${parts.join("")}`;
   });

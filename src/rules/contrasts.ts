@@ -37,5 +37,7 @@ export function areContrasted(a: string, b: string): boolean {
 
 function wordsIn(name: string, group: readonly string[]): readonly string[] {
   const words = new Set(name.toLowerCase().split(/[^a-z]+/));
-  return group.filter((word) => (/^[a-z]/.test(word) ? words.has(word) : name.includes(word)));
+  const told = group.filter((word) => (/^[a-z]/.test(word) ? words.has(word) : name.includes(word)));
+  // 社区级 is not 区级.
+  return told.filter((word) => !told.some((longer) => longer.length > word.length && longer.includes(word)));
 }

@@ -32,6 +32,10 @@ export function nameKey(name: string): string | null {
 const alike: readonly (readonly [RegExp, string])[] = [
   [/老年人|老年群体|长者/g, "老人"],
   [/居民|市民|公众|社会公众/g, "群众"],
+  [/时长|用时|耗时/g, "时间"],
+  [/等候|候诊等待/g, "等待"],
+  [/\b(?:average|mean)\b/gi, "mean"],
+  [/(?<=[a-z])-(?=[a-z])/gi, ""],
   [/\b(?:the )?(?:elderly|older (?:people|persons|adults)|seniors?)\b/gi, "elders"],
   [/\b(?:students?|schoolchildren)\b/gi, "pupil"],
   [/\b(?:citizens?|inhabitants?)\b/gi, "resident"],
@@ -48,7 +52,7 @@ const anyAlike = new RegExp(
 
 /** Satisfaction of everybody with everything, in whatever words: 居民满意度, 社区服务满意度. */
 const satisfaction =
-  /^(?:居民|群众|公众|市民|人民|社会|社区|服务项目|服务|民生|总体|综合|对|的)+满意[度率]?$|^(?:(?:residents?['’]?s?|citizens?['’]?|public|community|services?|overall|general|with|of|the) )*satisfaction(?: rate)?(?: (?:of|with|the|residents?|citizens?|public|community|services?|livelihood|projects?))*$/i;
+  /^(?:居民|群众|公众|市民|人民|社会|社区|服务项目|服务|民生|总体|综合|对|的)+满意[度率]?$|^(?:(?:residents?(?:['’]s?)?|citizens?['’]?|public|community|services?|overall|general|with|of|the) )*satisfaction(?: rate)?(?: (?:of|with|the|residents?|citizens?|public|community|services?|livelihood|projects?))*$/i;
 
 /**
  * As `nameKey`, where words of one meaning are one, the words of a longer form are left out, and general satisfaction is one

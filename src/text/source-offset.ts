@@ -3,6 +3,8 @@
 const blockHeader = /^[|>][^\n]*\n/;
 const literalEnd = /\r?\n/y;
 const foldedEnd = /[ \t]*\r?\n/y;
+/** A blank, a tab or a line end: asked of each sign before the expressions. */
+const mayEndLine: ReadonlySet<number> = new Set([..." \t\r\n"].map((sign) => sign.charCodeAt(0)));
 const indent = /[ \t]*/y;
 /** Spaces before the first word of a block. */
 const firstIndent = /^(?:[ \t]*\r?\n)*( *)/;
@@ -29,7 +31,7 @@ export function sourceOffset(source: string, at: number): number {
   let lineStart = place;
   for (let passed = 0; passed < at && place < source.length; passed++) {
     lineEnd.lastIndex = place;
-    const end = lineEnd.exec(source)?.[0];
+    const end = mayEndLine.has(source.charCodeAt(place)) ? lineEnd.exec(source)?.[0] : undefined;
     if (end === undefined) {
       const isEscape =
         (quote === '"' && source[place] === "\\") || (quote === "'" && source.startsWith("''", place));

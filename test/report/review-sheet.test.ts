@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ruleWords } from "../../src/cli/rule-words.ts";
 import { speakerOf } from "../../src/language/speaker.ts";
 import { buildFindingsView } from "../../src/report/view/findings.ts";
-import type { TextPart } from "../../src/report/view/status-view.ts";
+import type { TextPart } from "../../src/report/view/printed-parts.ts";
 import { compileExample } from "../examples/example-files.ts";
 
 const examples = [

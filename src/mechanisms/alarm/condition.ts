@@ -1,4 +1,4 @@
-/** What the condition of an alarm says of its thresholds: from where it is raised, and on which side matters grow worse. */
+/** What the condition of an alarm says: from where it is raised, on which side matters grow worse, and whether it holds a value against its own course. */
 import type { Given } from "../../plan/given.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Quantity } from "../../plan/quantity.ts";
@@ -31,4 +31,16 @@ export function readCondition({ value, ...place }: Given<string>): ConditionThre
     threshold: { ...place, value: reading.quantity },
     worse: sign !== "" || !isBelow ? 1 : -1,
   };
+}
+
+const againstCourse =
+  /^[^<>=≤≥]{1,200}(<=|>=|<|>|≤|≥)\s*(?:expected|elapsed|planned|plan|target|应达值|时序进度|序时进度|计划进度|目标值)(\s*[-−+]\s*\d[\d.]{0,20}\s?\S{0,6})?$/u;
+
+/** How a condition holds a value against its own course: `lifts-built < expected`, `coverage > expected + 5pp`. Null for all other conditions. */
+export function readCourse(
+  condition: string,
+): { readonly isAbove: boolean; readonly hasMargin: boolean } | null {
+  const [, relation, margin] = againstCourse.exec(condition.normalize("NFKC").trim()) ?? [];
+  if (relation === undefined) return null;
+  return { isAbove: relation.startsWith(">") || relation === "≥", hasMargin: margin !== undefined };
 }

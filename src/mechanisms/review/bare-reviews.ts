@@ -83,10 +83,10 @@ function keyOf(words: string): string {
 function saysNoMore(review: Mechanism, kinds: readonly string[], phases: ReadonlySet<string>): boolean {
   if (saysOfWhat(review, phases) || review.parameters.get("by") !== undefined) return false;
   const parts = nameOf(review)
-    .trim()
     .toLowerCase()
-    .split(/[、，]|\s*(?:,|\band\b)\s*/u);
-  return parts.every((part) => {
+    .split(/[、，,]|\band\b/u);
+  return parts.every((words) => {
+    const part = words.trim();
     const told = rhythmOfName(part);
     const rest = told === null ? null : restOf(part, told.words);
     return rest !== null && kinds.some((kind) => rest === kind || kind.startsWith(rest));

@@ -2,7 +2,7 @@
 import type { TitleSize } from "./brief-fit.ts";
 import type { BriefLabels } from "./brief-labels.ts";
 import type { DocumentFrame } from "./frame.ts";
-import type { StatusCount, StatusMark } from "./status-view.ts";
+import type { StatusCount, StatusMark } from "./printed-parts.ts";
 
 export interface BriefView extends Omit<DocumentFrame, "labels">, BriefCharts {
   readonly labels: BriefLabels;

@@ -11,8 +11,8 @@ import { behindRows, type KeyRows, keyRows, overdueRows, upcomingRows } from "./
 import type { BriefCharts, BriefList, BriefView } from "./brief-view.ts";
 import { makeContext, type ViewContext } from "./context.ts";
 import { type DocumentFrame, makeFrame } from "./frame.ts";
+import type { LabelledText, StatusCount } from "./printed-parts.ts";
 import { spoken } from "./spoken.ts";
-import type { LabelledText, StatusCount } from "./status-view.ts";
 import { findingSentence, statusCounts, summarySentences } from "./summary.ts";
 import { lateTasks } from "./task-rows.ts";
 

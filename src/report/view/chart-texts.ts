@@ -8,7 +8,7 @@ import { printMonth, printShortDay, printYear } from "../dates.ts";
 import { plainText } from "../escape.ts";
 import { demoWords } from "../status-labels.ts";
 import { nameText, type ViewContext } from "./context.ts";
-import type { StatusMark } from "./status-view.ts";
+import type { StatusMark } from "./printed-parts.ts";
 import { worstFirst } from "./worst-first.ts";
 
 /** A word of the charts in the language of the report. */

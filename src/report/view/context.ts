@@ -16,8 +16,8 @@ import {
   readyCompilation,
 } from "../report-input.ts";
 import { type StatusLabel, statusLabels } from "../status-labels.ts";
+import type { StatusMark } from "./printed-parts.ts";
 import { spoken } from "./spoken.ts";
-import type { StatusMark } from "./status-view.ts";
 
 export interface ViewContext {
   readonly compilation: ReadyCompilation;

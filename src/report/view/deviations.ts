@@ -2,7 +2,7 @@
 import type { IndicatorRow } from "../../indicators/results.ts";
 import { printDay } from "../dates.ts";
 import { personText, type ViewContext } from "./context.ts";
-import type { Deviation } from "./status-view.ts";
+import type { Deviation } from "./indicator-parts.ts";
 
 /** Most explanations printed for one indicator. */
 const mostDeviations = 12;

@@ -5,8 +5,8 @@ import type { Action, Deliverable, Indicator, Mechanism, Milestone, Risk } from 
 import { rhythmInChinese, rhythmWords } from "../../plan/rhythm.ts";
 import { statusMark, type ViewContext } from "./context.ts";
 import { titleOfId } from "./item-text.ts";
+import type { StatusMark } from "./printed-parts.ts";
 import type { ResponsibilitiesLabels } from "./responsibilities-labels.ts";
-import type { StatusMark } from "./status-view.ts";
 import { isUndated, dueText as targetDue } from "./target-text.ts";
 import { dueText, spanText, taskState } from "./task-rows.ts";
 import { whenWords } from "./when-text.ts";

@@ -5,8 +5,8 @@ import { evenDecimals } from "../numbers.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
 import { entityAnchor } from "./entity-trace.ts";
 import { currentValue, differenceText, gapText, periodAmount, shareText } from "./figure-text.ts";
+import type { EntityTable } from "./indicator-parts.ts";
 import { statusReasons } from "./status-reasons.ts";
-import type { EntityTable } from "./status-view.ts";
 import { levelText } from "./target-text.ts";
 import { byWorst, urgent, worstFirst } from "./worst-first.ts";
 

@@ -3,8 +3,8 @@ import type { FigureName, IndicatorRow } from "../../indicators/results.ts";
 import { anchorOf } from "./anchors.ts";
 import { personText, statusMark, type ViewContext } from "./context.ts";
 import { type TracedFigure, tracedFigures } from "./figure-trace.ts";
-import type { EntityTrace } from "./status-view.ts";
 import { bracketed, placesOf, substitutedText } from "./trace-text.ts";
+import type { EntityTrace } from "./traces-view.ts";
 
 /** What the report prints of an entity, and what its status is judged by. */
 const told: ReadonlySet<FigureName> = new Set([

@@ -6,7 +6,7 @@ import { own } from "../../text/own.ts";
 import { printShortDay } from "../dates.ts";
 import { differenceUnit, joinUnit, printShare } from "../numbers.ts";
 import { assessmentOf, type ViewContext } from "./context.ts";
-import type { DatedText } from "./status-view.ts";
+import type { DatedText } from "./printed-parts.ts";
 import {
   differenceNumber,
   dueText,

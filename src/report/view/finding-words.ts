@@ -7,8 +7,8 @@ import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import { nameText, type ViewContext } from "./context.ts";
 import { itemTitle, titleOfId } from "./item-text.ts";
+import type { TextPart } from "./printed-parts.ts";
 import { printedQuantity } from "./printed-quantity.ts";
-import type { TextPart } from "./status-view.ts";
 import { inChineseUnits } from "./target-text.ts";
 import { textParts } from "./text-parts.ts";
 

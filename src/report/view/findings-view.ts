@@ -1,7 +1,7 @@
 /** The report `findings` (审核意见表) as plain data: what the check found, by section, beside the words of the plan. */
 import type { FindingsLabels } from "./findings-labels.ts";
 import type { DocumentFrame } from "./frame.ts";
-import type { TextPart } from "./status-view.ts";
+import type { TextPart } from "./printed-parts.ts";
 
 export interface FindingsView extends Omit<DocumentFrame, "labels"> {
   readonly labels: FindingsLabels;

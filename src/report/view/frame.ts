@@ -9,7 +9,7 @@ import type { ReportInput } from "../report-input.ts";
 import { demoWords, planStatusWords, type StatusLabel } from "../status-labels.ts";
 import type { ViewContext } from "./context.ts";
 import { nextReportDue } from "./next-report.ts";
-import type { LabelledText } from "./status-view.ts";
+import type { LabelledText } from "./printed-parts.ts";
 
 /** The part of a view that `page.html` and the heads of Markdown templates print. */
 export interface DocumentFrame {

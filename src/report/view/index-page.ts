@@ -9,8 +9,8 @@ import { readyCompilation } from "../report-input.ts";
 import { demoWords, type StatusLabel, statusLabels } from "../status-labels.ts";
 import { statusMark } from "./context.ts";
 import { colophonCss, type DocumentFrame, pageCss } from "./frame.ts";
+import type { StatusCount, StatusMark } from "./printed-parts.ts";
 import { spoken } from "./spoken.ts";
-import type { StatusCount, StatusMark } from "./status-view.ts";
 import {
   byWorst,
   compareStandings,

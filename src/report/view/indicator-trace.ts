@@ -7,7 +7,6 @@ import { nameText, statusMark, type ViewContext } from "./context.ts";
 import { entityTrace } from "./entity-trace.ts";
 import { missingFigures, type TracedFigure, tracedFigures, tracedInput } from "./figure-trace.ts";
 import { methodText } from "./method-notes.ts";
-import type { IndicatorTrace } from "./status-view.ts";
 import { levelText } from "./target-text.ts";
 import {
   bracketed,
@@ -19,6 +18,7 @@ import {
   substitutedText,
   type TraceLegend,
 } from "./trace-text.ts";
+import type { IndicatorTrace } from "./traces-view.ts";
 
 /** Most reported values told of one indicator; the rest is counted. */
 const mostValues = 24;

@@ -15,11 +15,12 @@ import {
   gapText,
   shareText,
 } from "./figure-text.ts";
+import type { IndicatorView } from "./indicator-parts.ts";
 import { traceAnchor } from "./indicator-trace.ts";
 import { heldText, noteText, sentencesOf } from "./indicator-words.ts";
 import { pathFigure } from "./path-figure.ts";
+import type { DatedText, LabelledText } from "./printed-parts.ts";
 import type { NumberedRow, ReportExtent } from "./report-extent.ts";
-import type { DatedText, IndicatorView, LabelledText } from "./status-view.ts";
 import { targetRows } from "./target-rows.ts";
 import { isShortUnit, levelText, targetText, unitText, withoutLongUnit } from "./target-text.ts";
 

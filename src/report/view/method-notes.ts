@@ -8,8 +8,8 @@ import { figureWords } from "../figure-words.ts";
 import { methodNames } from "../method-names.ts";
 import { assessmentOf, statusMark, type ViewContext } from "./context.ts";
 import { growthMethodWords } from "./growth-method-words.ts";
+import type { LabelledText, StatusMark } from "./printed-parts.ts";
 import { scaleMethodWords } from "./scale-method-words.ts";
-import type { LabelledText, StatusMark } from "./status-view.ts";
 import { worstFirst } from "./worst-first.ts";
 
 type MethodWords = (parameters: ReadonlyMap<string, string>) => Localized;

@@ -3,7 +3,8 @@ import type { IndicatorRow } from "../../indicators/results.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
 import { currentValue, datedBaseline } from "./figure-text.ts";
-import type { ContextIndicator, DatedText } from "./status-view.ts";
+import type { ContextIndicator } from "./indicator-parts.ts";
+import type { DatedText } from "./printed-parts.ts";
 
 /** Reference indicators: their value is shown and not judged. */
 export function contextIndicators(context: ViewContext): readonly ContextIndicator[] {

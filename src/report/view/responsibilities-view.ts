@@ -1,7 +1,7 @@
 /** The report `responsibilities` (责任清单) as plain data: who, with whom, what, by when, shown by what. */
 import type { DocumentFrame } from "./frame.ts";
+import type { StatusMark } from "./printed-parts.ts";
 import type { ResponsibilitiesLabels } from "./responsibilities-labels.ts";
-import type { StatusMark } from "./status-view.ts";
 
 export interface ResponsibilitiesView extends Omit<DocumentFrame, "labels"> {
   readonly labels: ResponsibilitiesLabels;

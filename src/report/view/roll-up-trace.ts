@@ -7,7 +7,7 @@ import { formulaText } from "../formula-words.ts";
 import { printNumber } from "../numbers.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, statusMark, type ViewContext } from "./context.ts";
-import type { RollUpTrace } from "./status-view.ts";
+import type { RollUpTrace } from "./traces-view.ts";
 
 /** The anchor to which status and score of a dimension lead, or of the plan (null). */
 export function rollUpAnchor(id: string | null): string {

@@ -5,7 +5,8 @@ import { statusWords } from "../../language/words.ts";
 import { printDay } from "../dates.ts";
 import { urgentRows } from "./attention.ts";
 import { statusMark, type ViewContext } from "./context.ts";
-import type { LateTask, StatusCount } from "./status-view.ts";
+import type { StatusCount } from "./printed-parts.ts";
+import type { LateTask } from "./status-view.ts";
 import { worstFirst } from "./worst-first.ts";
 
 /** Counts of plan-level rows by status, worst first; they add up to the number of rows. */

@@ -4,7 +4,8 @@ import { targetKindWords } from "../../language/words.ts";
 import { printShortDay } from "../dates.ts";
 import { printedSection } from "../outline.ts";
 import { statusMark, type ViewContext } from "./context.ts";
-import type { StatusMark, TargetRow } from "./status-view.ts";
+import type { TargetRow } from "./indicator-parts.ts";
+import type { StatusMark } from "./printed-parts.ts";
 import { byDue } from "./target-order.ts";
 import { dueText, lateText, valueWord, writtenTarget } from "./target-text.ts";
 

@@ -9,7 +9,8 @@ import { progressStateWords } from "../status-labels.ts";
 import { anchorOf } from "./anchors.ts";
 import { spanWords } from "./chart-texts.ts";
 import { nameText, ownerText, type ViewContext } from "./context.ts";
-import type { LabelledText, LateTask, Signatures, StatusMark, TaskRow } from "./status-view.ts";
+import type { LabelledText, Signatures, StatusMark } from "./printed-parts.ts";
+import type { LateTask, TaskRow } from "./status-view.ts";
 import { whenWords } from "./when-text.ts";
 
 /** A milestone or an action. */

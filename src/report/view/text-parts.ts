@@ -1,5 +1,5 @@
 /** Texts in which words to type stand between backticks, as parts that a template can set as code. */
-import type { TextPart } from "./status-view.ts";
+import type { TextPart } from "./printed-parts.ts";
 
 /** Longest run between two backticks that is taken as code; what is longer is prose of a plan with stray backticks. */
 const codePattern = /`([^`\n]{1,200})`/;

@@ -5,11 +5,11 @@ import { printedSection } from "../outline.ts";
 import { anchorOf } from "./anchors.ts";
 import { nameText, ownerText, statusMark, type ViewContext } from "./context.ts";
 import { datedBaseline } from "./figure-text.ts";
+import type { WaitingIndicator } from "./indicator-parts.ts";
 import { traceAnchor } from "./indicator-trace.ts";
 import { traitsText } from "./indicator-view.ts";
 import { noteText } from "./indicator-words.ts";
 import type { NumberedRow, ReportExtent } from "./report-extent.ts";
-import type { WaitingIndicator } from "./status-view.ts";
 import { targetMark } from "./target-rows.ts";
 import { dueText, targetText } from "./target-text.ts";
 

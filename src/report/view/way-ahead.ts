@@ -42,10 +42,10 @@ export function wayAhead(row: IndicatorRow, context: ViewContext): string | null
   });
 }
 
-/** Days of a year, in which nobody counts by the year. */
+/** Days; over no more than a year nobody counts by the year. */
 const year = 366;
 
-/** All that is still to go where less than a year is left: a yearly pace would be more than there is. Null where a year or more is. */
+/** All that is still to go where no more than a year is left: a yearly pace would be more than there is. Null where more is left. */
 function wholeWay({ figures, observedOn, targetOn }: IndicatorRow): Big | null {
   if (observedOn === null || targetOn === null || targetOn - observedOn >= year) return null;
   const { target, value } = figures;

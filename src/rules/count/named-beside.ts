@@ -8,11 +8,13 @@
  * their own.
  * Source: DESIGN.md section 4 (an announced count that differs from what is listed).
  */
+import { englishCount } from "../../plan/english-number.ts";
 import type { Section } from "../../plan/plan.ts";
 import { wholeNumber } from "../../plan/whole-number.ts";
 import type { Span } from "../../text/source.ts";
 import { defineRule } from "../define-rule.ts";
 import { partSpan, sentencesOf } from "../plan-words.ts";
+import { behindLast } from "../texts/clauses.ts";
 import { othersOfOneEnd } from "./one-end.ts";
 
 type Args = {
@@ -124,7 +126,7 @@ function fits({ least, most }: Named, said: number, isOpen: boolean): boolean {
 
 /** The names before a count, from the last sign on, the shortest list first: where verbs lead to them, from behind each verb. */
 function namesBefore(head: string, words: string): readonly Named[] {
-  const [clause = ""] = /[^，。；：:（）()“”]*$/u.exec(head) ?? [];
+  const clause = behindLast(head, "，。；：:（）()“”");
   const last = clause.slice(clause.lastIndexOf("、") + 1);
   if (!clause.includes("、") || clause.length > 80 || (runsOn.test(last) && !isLevels(clause, words)))
     return [];
@@ -148,6 +150,8 @@ function isLevels(clause: string, words: string): boolean {
   return /级[联网架体机责]/u.test(words) && levels.test(clause);
 }
 
+const counted = new RegExp(`^(?:and )?(?:one|${englishCount}) `, "u");
+
 /** The names behind a colon, to the end of the sentence; null where something else stands there. */
 function namesBehind(told: string, isChinese: boolean): Named | null {
   const tail = told.replace(inBrackets, "");
@@ -165,12 +169,7 @@ function namesBehind(told: string, isChinese: boolean): Named | null {
   // `a, b and c` are three: the last of several is joined by `and`.
   const last = names.at(-1) ?? "";
   // Five of outcome, two of output: they are counted.
-  if (
-    names.every((name) =>
-      /^(?:and )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) /u.test(name),
-    )
-  )
-    return null;
+  if (names.every((name) => counted.test(name))) return null;
   const parts = last.startsWith("and ") ? [...names.slice(0, -1), last.slice(4)] : names;
   const { least, most } = named(parts, / and /gu);
   return { names: parts, least: last.includes(" and ") ? least + 1 : least, most };

@@ -122,16 +122,16 @@ const inTotal = /共有?|共计|总数|总计|合计|总量|现有|拥有|辖/u;
 
 const allParts = /(?<=\d[^，。；\d]{1,12}，?)(?:分别为|分别是|分为|包括|由)(?=[^，。；\d]{1,20}\d)/u;
 /** More parts than are told, or parts of parts. */
-const isOpenList =
+const openList =
   /等|其余|其他|其它|另有|另外|余下|剩余|主要|其中|以上|以下|左右|合计|共计|[（(]|兼|交叉|重复/u;
 
 /** All parts of a whole, where they do not make it up: 共120个，分别为街道级20个、社区级90个. */
 function inAll(text: string): Found | null {
-  const [word] = (/分别[为是]|分为|包括|组成/u.test(text) ? allParts.exec(text) : null) ?? [];
-  if (word === undefined) return null;
-  const at = text.search(allParts);
+  const match = /分别[为是]|分为|包括|组成/u.test(text) ? allParts.exec(text) : null;
+  if (match === null) return null;
+  const { 0: word, index: at } = match;
   const [tail = ""] = /^[^。；]*/u.exec(text.slice(at)) ?? [];
-  if (isOpenList.test(tail) || (word === "由" && !/\d[^，。；\d]{1,8}组成/u.test(tail))) return null;
+  if (openList.test(tail) || (word === "由" && !/\d[^，。；\d]{1,8}组成/u.test(tail))) return null;
   const figures = measuredIn(text);
   const whole = figures.findLast((one) => one.at < at);
   const head = text.slice(0, whole?.at ?? 0);

@@ -57,7 +57,7 @@ export const narrativeWeightConflict = defineRule<Args>({
     const weighed = weighedIn(plan);
     for (const text of texts) {
       for (const sentence of sentencesTold(text)) {
-        if (!anyWeight.test(sentence.text) || isOfOtherScore(sentence.text, plan)) continue;
+        if (!anyWeight.test(sentence.text) || isNotOfPlan(sentence.text, plan)) continue;
         const shares = sharesIn(sentence.text);
         const inTurn = sharesInTurn(sentence.text, weighed, shares);
         // A ratio stands for all of them: it is told of the first.
@@ -86,7 +86,7 @@ export const narrativeWeightConflict = defineRule<Args>({
 });
 
 /** The regulator scores providers too; until 2025 completion counted for 70%; in Kirkby it is 60%. */
-function isOfOtherScore(sentence: string, plan: Plan): boolean {
+function isNotOfPlan(sentence: string, plan: Plan): boolean {
   return isOtherScore(sentence, plan) || tellsOfBefore(sentence, plan) || isAtUnknownPlace(sentence, plan);
 }
 
@@ -178,7 +178,7 @@ const ofMeans =
 /** The share of several together is none of one: 上级评价、群众评议占80%. */
 const joined = /(?:[^%％分）)\s\d][、和与及]|(?<!%|per cent|percent|\d|\))(?:,| and)(?: the)? )$/u;
 const weighs =
-  /^(?:在[^，。；]{2,20}[中里])?(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:提高|调整|设定|确定|增加|降低|提升)?(?:为|到|至|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts? for|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
+  /^(?:在[^，。；]{2,20}[中里])?(?:的)?(?:得分|分值|成绩|结果|部分|评分)?[（(]?(?:所?占(?!比重大)|计|权重|比重|占比)(?:总分|总成绩|总评|总分值)?(?:的)?(?:权重|比重|占比)?(?:提高|调整|设定|确定|增加|降低|提升)?(?:为|到|至|是|不低于|[：:\s])*$|^(?:'s)? (?:component |part |score )?(?:counts?(?: for)?|accounts? for|makes? up|carr(?:y|ies)|(?:has|have) a weight of|is weighted(?: at| with)?|weighs|is worth|gets?) (?:up )?$/u;
 /** These verbs are of weights only with what they give to: contributes 40% of the score. */
 const givesTo = /^ (?:contributes?|determines?|forms?|represents?|constitutes?|decides?) (?:up to )?$/u;
 const toScore =
@@ -200,7 +200,7 @@ const isRowOfParts =
   /\b(?:rests? on|consists? of|is made up of|combines|adds up|draws on|is based on|(?:assessed|scored|rated|judged|graded|ranked) (?:[a-z]+ ){0,4}(?:on|by|for))\b[^.;]{0,120}?[a-z] \(\d{1,3} ?(?:%|per ?cent)\)(?:,| and|, and) [a-z ]{1,60} \(\d{1,3} ?(?:%|per ?cent)\)/iu;
 /** 考核中，师资配备占50% speaks of weights as well. */
 const speaksOfWeights =
-  /权重|比重|[（(]\d{1,3}分[）)][、，][^。；\d]{2,20}[（(]\d{1,3}分[）)]|(?:考核|考评|评价|评分|计分|评比|测评)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:scor|rat|grad|assess|judg)(?:e|es|ed|ing|ecard)\b[^.]{0,80}\b(?:counts? for|accounts? for|makes? up)\b|\b(?:scored|rated|assessed|ranked)\b[^.;%]{0,60}: \d{1,3}(?:%| per ?cent) for [^.;%]{2,40}\d{1,3}(?:%| per ?cent) for |\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
+  /权重|比重|[（(]\d{1,3}分[）)][、，][^。；\d]{2,20}[（(]\d{1,3}分[）)]|(?:考核|考评|评价|评分|计分|评比|测评)[^。；]{0,20}[满总]分(?:为)?100分|(?:考核|评价|评分|计分|评定)(?:[中内里]|得分|成绩|总分|结果)?[，：:]?[^。；]{0,60}占|\bweigh(?:t(?:s|ed|ings?)?|s|ed|ing)?\b|\b(?:scor|rat|grad|assess|judg)(?:e|es|ed|ing|ecard)\b[^.]{0,80}\b(?:counts? (?:for|\d+)|accounts? for|makes? up)\b|\b(?:scored|rated|assessed|ranked)\b[^.;%]{0,60}: \d{1,3}(?:%| per ?cent) for [^.;%]{2,40}\d{1,3}(?:%| per ?cent) for |\b(?:counts? for|accounts? for|makes? up)\b[^.]{0,40}\b(?:scor|rat)(?:e|es|ing|ecard)\b/iu;
 
 interface Weighed {
   readonly name: string;

@@ -2,7 +2,7 @@
  * A figure that an objective promises is measured by an indicator.
  *
  * Looks at: figures stated as a level to reach (达到95%、24小时以内、不少于1000人、at least 95%) in the statements of objectives
- * that have an indicator, there also shares and counts without such words (90% of graduates find work, 培育企业20家; `promised-figures`), and in the texts of sections of goals, by `role` or, without one, by title. Measured is what an indicator has as a target
+ * that have an indicator, there also shares and counts without such words (90% of graduates find work, 培育企业20家; `promised-figures`), and in the texts of sections of goals, by `role` or, without one, by title or by the section above. Measured is what an indicator has as a target
  * or baseline, what a mechanism or resource states, or what is told as evidence.
  * Reports: the objective, or the text of the section, at its figure.
  * Source: DESIGN.md section 4 (a headline target that no indicator measures).
@@ -19,7 +19,7 @@ import { figuresOf } from "../target/levels.ts";
 import { calendarOf, datesIn } from "../texts/dates.ts";
 import { figuresIn } from "../texts/figures.ts";
 import { isOfOtherSource } from "../texts/of-other-sources.ts";
-import { isOfGoals, isSameFigure, levelOfChange, measuredResults } from "../told/measured-figures.ts";
+import { isInGoals, isSameFigure, levelOfChange, measuredResults } from "../told/measured-figures.ts";
 import { yearlyToldIn } from "../told/yearly.ts";
 import { promisedIn } from "./promised-figures.ts";
 import { isPromisedOfPart } from "./promised-of-part.ts";
@@ -28,7 +28,7 @@ type Args = { readonly id: string; readonly figure: string };
 
 const number = String.raw`\d{1,12}(?:\.\d{1,4})?`;
 const units =
-  "[%％]|小时|分钟|个?工作日|天|万元|亿元|元|万人次|人次|万人|人|名|家|户|平方米|hours?\\b|days?\\b";
+  "[%％‰]|小时|分钟|个?工作日|天|万元|亿元|元|万人次|人次|万人|人|名|家|户|平方米|万?吨|万?立方米|hours?\\b|days?\\b|(?:(?:thousand|million|billion) )?(?:cubic metres|tonnes|kilotonnes|hectares|kt|[MG]Wh)\\b";
 /** The words of reaching stand before a level, or a bound behind it. */
 const levelBefore = new RegExp(
   String.raw`(?:达到?|不低于|不少于|不超过|超过|提[高升]到|提[高升]至|增至|降至|降到|控制在|保持在|稳定在|缩短[至到]|至少|以上达|≥|≤|>=|<=|\b(?:at least|at most|to|reach(?:es)?|above|below|over|within)\s)\s{0,2}(${number}\s{0,2}(?:${units}))`,
@@ -44,7 +44,7 @@ const levelBeside = new RegExp(
   "giu",
 );
 /** A digit with the beginning of a unit; the expressions above cost two milliseconds at their first use. */
-const anyFigure = /\d\s{0,2}[%％小分个工天万亿元人名家户平HhDd]/;
+const anyFigure = /\d\s{0,2}[%％‰小分个工天万亿元人名家户平吨立a-zA-Z]/;
 const longestText = 20_000;
 
 export const objectiveUnmeasuredFigure = defineRule<Args>({
@@ -93,7 +93,7 @@ export const objectiveUnmeasuredFigure = defineRule<Args>({
       tell(span, text, objective, promisedIn(text));
     }
     for (const section of plan.sections) {
-      if (!isOfGoals(section) || section.text === null || plan.indicators.length === 0) continue;
+      if (section.text === null || plan.indicators.length === 0 || !isInGoals(section, plan)) continue;
       tell(section.text.span, section.text.text.slice(0, longestText), section, []);
     }
   },
@@ -146,7 +146,7 @@ const hasBeen =
 
 /** The wait may reach 20 days: nothing is promised. */
 const mayBe =
-  /\b(?:may|might|could)(?: well| even| still| then)? [a-z]+(?: back| up| down)?(?: to| by| at)? $/iu;
+  /\b(?:may|might|could)(?: well| even| still| then)? [a-z]+(?: back| up| down)?(?: to| by| at| above| below| over)? $/iu;
 
 function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonly Promised[] {
   const found: Promised[] = [];
@@ -169,15 +169,11 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
         isInName(shown, plan)
       )
         continue;
-      if (/每年|年均/u.test(before) && isYearOfTotal(sentenceOf(text, at), shown)) continue;
+      const sentence = sentenceOf(text, at);
+      if (/每年|年均/u.test(before) && isYearOfTotal(sentence, shown)) continue;
       if (isBeyond(before, plan)) continue;
-      const isPart = isPromisedOfPart(
-        text.slice(Math.max(0, at - 160), at),
-        before,
-        sentenceOf(text, at),
-        plan,
-      );
-      found.push({ quantity: reading.quantity, shown, at, isPart, sentence: sentenceOf(text, at) });
+      const isPart = isPromisedOfPart(text.slice(Math.max(0, at - 160), at), before, sentence, plan);
+      found.push({ quantity: reading.quantity, shown, at, isPart, sentence });
     }
   }
   return found;

@@ -30,6 +30,13 @@ const unreadValues: ReadonlySet<string> = new Set([...faultsOfValues, "data/unre
 
 const ofReadings = "time/two-readings";
 const ofKeys = "schema/unknown-key";
+const ofKinds = "schema/target-kind";
+/** What the kinds of an indicator's targets make necessary. */
+const neededByKind: ReadonlySet<string> = new Set([
+  "indicator/missing-unit",
+  "indicator/missing-frequency",
+  "indicator/missing-baseline",
+]);
 const ofRevisions = "statement/revision-mismatch";
 
 /**
@@ -60,7 +67,8 @@ export function withoutEchoes(
     withoutToldReadings(plan, fit.read, fit.ruled),
     levels,
   );
-  return [...noted, ...withoutMisreadings(plan, all, fit.ruled)];
+  const unread = withoutTargetFollowers(plan, withoutOff(all, levels), fit.ruled);
+  return [...noted, ...withoutMisreadings(plan, all, unread)];
 }
 
 /**
@@ -76,6 +84,19 @@ export function withoutSplitEchoes(
   const unread = withoutOff(told, levels).filter(({ code }) => unreadValues.has(code));
   const overlaps = overlapsAny(unread.flatMap(({ span }) => span ?? []));
   return text.filter((fault) => !isSplit(fault) || !overlaps(fault.span));
+}
+
+/** What an indicator needs hangs on the kinds of its targets: nothing is missed where one of them is in doubt. */
+function withoutTargetFollowers(
+  plan: Plan,
+  read: readonly Diagnostic[],
+  ruled: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const faults = read.filter(({ code }) => code === ofKinds);
+  if (faults.length === 0) return ruled;
+  const indicatorOf = indicatorFinder(plan);
+  const inDoubt = new Set(faults.flatMap((fault) => indicatorOf(fault) ?? []));
+  return ruled.filter(({ code, subject }) => !neededByKind.has(code) || !inDoubt.has(subject?.id ?? ""));
 }
 
 /** A key that is not known follows from the comma or the kind of target that is missing beside it. */

@@ -8,13 +8,14 @@
  * have to reach different ones on one day.
  * Source: DESIGN.md section 4 (near-identical names for one quantity; what only may be a conflict).
  */
-import type { Indicator } from "../../plan/plan.ts";
+import type { Indicator, Target } from "../../plan/plan.ts";
 import { sameDimension } from "../../plan/units.ts";
 import type { Span } from "../../text/source.ts";
 import { compareQuantities } from "../compare-statements.ts";
 import { defineRule } from "../define-rule.ts";
 import { type BareName, bareName, bracketsOf, hasOneWordMore, looseKey } from "../near-names.ts";
 import { statedDay } from "../target/levels.ts";
+import { speakOfOne } from "../target/one-scope.ts";
 import { areNamesakes, areRelated } from "./relatives.ts";
 
 type Args = {
@@ -80,13 +81,15 @@ export const statementNearNames = defineRule<Args>({
   },
 });
 
-/** What the one and the other have to reach on the first day on which they differ. */
+/** What the one and the other have to reach on one day, as the first target of the one that differs has it. */
 function differingTargets(a: Indicator, b: Indicator): readonly [string, string] | null {
   for (const own of a.targets.slice(0, mostAlike)) {
     const day = own.kind === "reach" ? statedDay(own) : null;
     const value = own.quantity?.value ?? null;
     if (day === null || value === null) continue;
-    const other = b.targets.find((one) => one.kind === "reach" && statedDay(one) === day)?.quantity?.value;
+    const isAlike = (one: Target): boolean =>
+      one.kind === "reach" && statedDay(one) === day && speakOfOne(one, own);
+    const other = b.targets.find(isAlike)?.quantity?.value;
     if (other !== undefined && compareQuantities(value, other) !== "same") return [value.text, other.text];
   }
   return null;

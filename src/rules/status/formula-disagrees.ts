@@ -59,7 +59,10 @@ export const statusFormulaDisagrees = defineStatusRule<Args>({
         baseline: last.isBaseline,
         others: disagreements.length - 1,
       };
-      const related = [{ span: text.span, note: { en: "the formula", zhHans: "计算公式" } }];
+      const related = [
+        { span: text.span, note: { en: "the formula", zhHans: "计算公式" } },
+        ...last.from.map((span) => ({ span, note: { en: "computed from", zhHans: "计算所用数值" } })),
+      ];
       report(last.span, args, { on: indicator, related });
     }
   },

@@ -27,8 +27,14 @@ export function standsByEasiest(
 function harderTargets(targets: readonly JudgedTarget[]): ReadonlySet<Target> {
   const harder = new Set<Target>();
   for (const one of targets)
-    if (targets.some((other) => isSameDate(one, other) && isEasier(other, one))) harder.add(one.target);
+    if (targets.some((other) => isSameDate(one, other) && (isEasier(other, one) || isMetBeside(other, one))))
+      harder.add(one.target);
   return harder;
+}
+
+/** Of two for one date the one is met and the other missed: no value meets both. */
+function isMetBeside(one: JudgedTarget, other: JudgedTarget): boolean {
+  return one !== other && one.status === "met" && other.status === "missed";
 }
 
 function isSameDate(one: JudgedTarget, other: JudgedTarget): boolean {

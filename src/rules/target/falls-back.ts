@@ -3,8 +3,10 @@
  *
  * Looks at: the last level to reach of an indicator where it is due before the plan ends, against the bounds that hold for
  * the whole plan; of one that is to be kept, also a stricter bound for a stated time (≥15% in 2025 and 2026): after the day only a weaker bound is left. Nothing is asked where a later target or a bound with a start of its own
- * takes over, or where one of the two speaks of another place or group.
- * Reports: the level; related: the bound. A note that asks, as the higher level may be meant for that time alone.
+ * takes over, or where one of the two speaks of another place or group. A bound that starts after the day and is weaker is a later target
+ * that is weaker.
+ * Reports: the level; related: the bound. A note that asks, as the higher level may be meant for that time alone; a warning at the bound
+ * where that starts afterwards.
  * Source: DESIGN.md section 4 (a later target weaker than an earlier one; what only may be a conflict).
  */
 import { isoDay } from "../../plan/days.ts";
@@ -23,6 +25,8 @@ type Args = {
   readonly bound: string;
   readonly section: string | null;
   readonly end: string;
+  /** The day from which the bound holds; null where it holds for the whole plan. */
+  readonly from: string | null;
 };
 
 export const targetFallsBack = defineRule<Args>({
@@ -32,14 +36,18 @@ export const targetFallsBack = defineRule<Args>({
     en: {
       title: "Nothing keeps the level that was reached",
       message: (a) =>
-        `${a.id}: ${a.level} is asked by ${a.on}, and from then to ${a.end} only ${a.bound}${sectionInEnglish(a.section)}: is the higher level to be kept?`,
+        a.from !== null
+          ? `${a.id}: ${a.level} is asked by ${a.on}, and from ${a.from} only ${a.bound}${sectionInEnglish(a.section)}: is the higher level to be kept?`
+          : `${a.id}: ${a.level} is asked by ${a.on}, and from then to ${a.end} only ${a.bound}${sectionInEnglish(a.section)}: is the higher level to be kept?`,
       why: "Where only the weaker bound is left, the level may be given up on the day after it was reached.",
       fix: "State what holds afterwards: a bound with `from`, or a later target; or say with `scope` that the level is for that time alone.",
     },
     zhHans: {
       title: "达标之后的要求反而降低",
       message: (a) =>
-        `指标“${a.name}”要求 ${a.on} 达到“${a.level}”，此后到 ${a.end} 只有“${a.bound}”的要求${sectionInChinese(a.section)}，较高水平是否保持未写明`,
+        a.from !== null
+          ? `指标“${a.name}”要求 ${a.on} 达到“${a.level}”，自 ${a.from} 起却只要求“${a.bound}”${sectionInChinese(a.section)}，较高水平是否保持未写明`
+          : `指标“${a.name}”要求 ${a.on} 达到“${a.level}”，此后到 ${a.end} 只有“${a.bound}”的要求${sectionInChinese(a.section)}，较高水平是否保持未写明`,
       why: "此后只剩较低的要求，达标之后即可回落。",
       fix: "写明此后的要求：注明起始时间（`from`）的持续要求，或更晚的目标值；仅限当期的，用 `scope` 注明。",
     },
@@ -50,7 +58,7 @@ export const targetFallsBack = defineRule<Args>({
     for (const figures of figuresOf(plan)) {
       const found = fallOf(figures, end);
       if (found === null) continue;
-      const { level, on, bound } = found;
+      const { level, on, bound, from } = found;
       const args = {
         id: figures.indicator.id.value,
         name: nameOf(figures.indicator),
@@ -59,7 +67,14 @@ export const targetFallsBack = defineRule<Args>({
         bound: bound.quantity.value.text,
         section: bound.target.section?.value ?? null,
         end: isoDay(end),
+        from: from === null ? null : isoDay(from),
       };
+      if (from !== null) {
+        const note = { en: "what is asked before", zhHans: "此前要求" };
+        const related = [placeWithSection(level.quantity.span, note, level.target.section)];
+        report(bound.quantity.span, args, { on: figures.indicator, related, severity: "warning" });
+        continue;
+      }
       const note = { en: "what holds throughout", zhHans: "持续要求" };
       const related = [placeWithSection(bound.quantity.span, note, bound.target.section)];
       report(level.quantity.span, args, { on: figures.indicator, related });
@@ -71,6 +86,8 @@ interface Fall {
   readonly level: Level;
   readonly on: Day;
   readonly bound: Level;
+  /** The day after the level's own from which the bound holds; null where it holds for the whole plan. */
+  readonly from: Day | null;
 }
 
 function fallOf(figures: Figures, end: Day): Fall | null {
@@ -82,7 +99,7 @@ function fallOf(figures: Figures, end: Day): Fall | null {
   const bounds = levels.filter(({ target }) => target.kind === "hold" && target.over === null);
   const isOpen = ({ target }: Level): boolean =>
     target.from === null && target.over === null && target.by === null;
-  if (!bounds.every(isOpen)) return null;
+  const isAllOpen = bounds.every(isOpen);
   let latest: { readonly level: Level; readonly on: Day } | null = null;
   for (const level of reached) {
     const on = statedDay(level.target);
@@ -96,10 +113,22 @@ function fallOf(figures: Figures, end: Day): Fall | null {
     isWeaker(bound, level, direction) &&
     !areDisjoint(bound, level) &&
     !isDeclaredStep(bound.target, level.target);
+  if (!isAllOpen) {
+    const later = bounds.find((bound) => {
+      const start = startOf(bound);
+      return start !== null && start > on && bound.target.every === null && isLeft(bound);
+    });
+    return later === undefined ? null : { level, on, bound: later, from: startOf(later) };
+  }
   const [first, ...others] = bounds;
   if (first === undefined || !bounds.every(isLeft)) return null;
   const bound = others.reduce((best, one) => (isWeaker(best, one, direction) ? one : best), first);
-  return { level, on, bound };
+  return { level, on, bound, from: null };
+}
+
+/** The first day on which a bound holds that states one. */
+function startOf({ target: { from } }: Level): Day | null {
+  return from === null || from.value.state !== "dated" ? null : (from.value.period?.start ?? null);
 }
 
 /** The stated direction; of what is to be kept, the side on which all its figures are bounds. */

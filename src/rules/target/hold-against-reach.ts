@@ -13,6 +13,7 @@ import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
 import { isDeclaredStep } from "./claims.ts";
 import { areDisjoint, figuresOf, isUnresolved, isWeaker, type Level, statedDay } from "./levels.ts";
+import { speakOfOne } from "./one-scope.ts";
 
 type Args = {
   readonly id: string;
@@ -80,10 +81,6 @@ export const targetHoldAgainstReach = defineRule<Args>({
     }
   },
 });
-
-function speakOfOne(a: Target, b: Target): boolean {
-  return a.place?.value === b.place?.value && a.scope?.value === b.scope?.value;
-}
 
 /** A bound without dates holds for the whole plan; a level without date is due at its end. */
 function isInForce(hold: Target, day: Day | null): boolean {

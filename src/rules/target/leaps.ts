@@ -9,6 +9,7 @@ import Big from "big.js";
 import { divide, isSurelyBelow } from "../../plan/decimal.ts";
 import { orderedBy } from "../../plan/ordered-by.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
+import type { Day } from "../../plan/time.ts";
 import type { Records } from "../../records/records.ts";
 import type { Span } from "../../text/source.ts";
 import { areNear, isBorneOut } from "./borne-out.ts";
@@ -58,7 +59,7 @@ export function leapsOf(plan: Plan, records: Records): readonly Leap[] {
   const slips = new Set([...slipsOf(plan).values()].map(({ indicator }) => indicator));
   return figuresOf(plan).flatMap((figures) => {
     if (slips.has(figures.indicator)) return [];
-    const points = pointsOf(figures);
+    const points = pointsOf(figures, plan);
     const leaps = points.slice(1).flatMap((to, i) => {
       const from = points[i];
       return from === undefined ? [] : leapBetween(figures, from, to);
@@ -84,9 +85,18 @@ function isBelied({ from, to }: Leap, { indicator }: Figures, records: Records):
   return powers.some((power) => isNearlyOne(divide(divide(high, low), new Big(power))));
 }
 
+/** The day on which a running total stood at none: that of its baseline, without one the day before the plan; null where it began elsewhere. */
+function emptyOn({ baselines: [base] }: Figures, { period }: Plan): Day | null {
+  if (base !== undefined) return base.value.eq(0) ? base.on : null;
+  const start = period?.start?.value ?? null;
+  return start === null ? null : start - 1;
+}
+
 /** The baseline and the levels to reach of the plan's own place and scope, by date. A running total begins anywhere. */
-function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
+function pointsOf(figures: Figures, plan: Plan): readonly Point[] {
+  const { indicator, baselines, levels } = figures;
   const [base] = baselines;
+  const empty = emptyOn(figures, plan);
   const isTotal = indicator.value.value === "running-total";
   const start =
     base === undefined || base.narrowed || base.borrowed || isTotal
@@ -114,7 +124,7 @@ function pointsOf({ indicator, baselines, levels }: Figures): readonly Point[] {
             shown: quantity.value.text.trim(),
             wording: target.wording?.value ?? null,
             section: target.section?.value ?? null,
-            days: isTotal && base?.value.eq(0) === true && base.on !== null ? day - base.on : null,
+            days: isTotal && empty !== null ? day - empty : null,
           },
         ];
   });

@@ -1,6 +1,7 @@
 /** What an indicator can be by its bounds or its unit, for the rules that hold figures against them. Not a rule. */
 import Big from "big.js";
 import type { Indicator } from "../../plan/plan.ts";
+import type { Unit } from "../../plan/quantity.ts";
 import { convert, isCount } from "../../plan/units.ts";
 import type { BaselineLevel, Figures } from "./levels.ts";
 
@@ -42,9 +43,14 @@ const measured = new Set([
   "volume",
 ]);
 
+/** So many per so many: people per bed, injuries per million hours. */
+function isRateOfCounts({ dimension }: Unit): boolean {
+  return dimension === "ratio" || dimension.startsWith("count/");
+}
+
 /** True for an indicator of how long, how far, how large or how heavy something is, that starts at none or above. */
 function isPlainMeasure({ unit, name, definition, baseline }: Indicator): boolean {
-  if (unit === null || !measured.has(unit.value.dimension)) return false;
+  if (unit === null || !(measured.has(unit.value.dimension) || isRateOfCounts(unit.value))) return false;
   if (baseline.some(({ is }) => is.value.quantity.value.lt(0))) return false;
   return [name?.text ?? "", definition?.value ?? ""].every(
     (words) => !mayFall.test(words) && !mayBeBelow.test(words),

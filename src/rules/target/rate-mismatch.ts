@@ -1,8 +1,9 @@
 /**
  * A yearly rate leads from the baseline to the target.
  *
- * Looks at: `rate` and `each`, against the levels to reach, the changes and the relative changes, at the end of their
- * span; a percentage whose years merely add up to the relative change agrees with it. The span starts at
+ * Looks at: `rate` and `each`, against the levels to reach, the changes, the relative changes, changes over a span (`compound`) and the
+ * totals of single years of a flow, at the end of their span; what is asked in each year also against weaker levels within it. A
+ * percentage whose years merely add up to the relative change agrees with it. The span starts at
  * the day before it, where the baseline or another level lies; else with the latest baseline of the year before, and then a level is told only
  * where a year more of the rate does not explain it either (and a year less, for an error); without a span it starts at the baseline and
  * leads to every level a whole number of years later. Levels and starts that stand under another name of the quantity
@@ -14,26 +15,14 @@
  * Source: DESIGN.md section 4 (a yearly rate that does not lead from baseline to target).
  */
 import Big from "big.js";
-import { relationOf } from "../../plan/compare.ts";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
-import type { Target } from "../../plan/plan.ts";
 import type { Quantity, Unit } from "../../plan/quantity.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import { boundWords } from "../bound-words.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
-import { expectedBy } from "./expected.ts";
-import { boundsOf, type Figures, figuresOf, isPercent, type Level, statedDay, towards } from "./levels.ts";
-import { contradicts, isApart, shareOf } from "./precision.ts";
-import {
-  expectedAfter,
-  type Followed,
-  partYears,
-  type Start,
-  startBefore,
-  startOf,
-  wholeYears,
-} from "./rates.ts";
+import { type Figures, figuresOf, isPercent, type Level } from "./levels.ts";
+import { findMismatch, type Mismatch } from "./rate-gap.ts";
 import { withTwins } from "./twins.ts";
 
 type Args = {
@@ -156,7 +145,7 @@ function thanOf(bound: string | null, { quantity, value: level }: Level): Args["
 /** A change is shown with the level that it asks for. */
 function shownLevel({ target, quantity, value }: Level, unit: Unit | null): string {
   const { text } = quantity.value;
-  return target.kind === "relative" || target.kind === "change"
+  return target.kind === "relative" || target.kind === "change" || target.kind === "compound"
     ? `${text} = ${formatDecimal(value.round(4))}${unitBehind(unit?.text ?? null)}`
     : text;
 }
@@ -164,115 +153,4 @@ function shownLevel({ target, quantity, value }: Level, unit: Unit | null): stri
 function signed(value: Big): string {
   const rounded = value.round(2);
   return `${rounded.gt(0) ? "+" : ""}${formatDecimal(rounded)}`;
-}
-
-interface Mismatch {
-  readonly first: Level;
-  /** All statements of a level that disagrees, on the day of the first. */
-  readonly levels: readonly Level[];
-  readonly start: Start;
-  readonly years: number;
-  readonly expected: Followed;
-  /** The rate is the least that is asked, and falls short of the level: more than it may be done. */
-  readonly isFloor: boolean;
-  /** The start lies before the span, and a year more or less of the rate would lead to the level. */
-  readonly isNear: boolean;
-}
-
-function findMismatch(target: Target, rate: Quantity, figures: Figures): Mismatch | null {
-  if ((rate.per !== null && rate.per !== "year") || rate.upper !== null || rate.soft !== null) return null;
-  const exact = startOf(target, figures);
-  const start = exact ?? startBefore(target, figures);
-  const end = statedDay(target);
-  if (start === null || (target.over !== null && end === null)) return null;
-  const isDue = ({ target: aim }: Level): boolean => {
-    const day = statedDay(aim);
-    const isAim = aim.kind === "reach" || aim.kind === "change" || aim.kind === "relative";
-    if (!isAim || day === null || day <= start.on || !speakOfOne(aim, target)) return false;
-    return end === null || day === end;
-  };
-  const reached = figures.levels.map((level): Aim => ({ ...level, half: null }));
-  const aims = [...reached, ...relativeLevels(figures)].filter(isDue);
-  for (const first of aims) {
-    const due = statedDay(first.target) ?? start.on;
-    const years = wholeYears(start.on, due) ?? partYears(start.on, due);
-    const expected = years === null ? null : expectedAfter(years, start, rate, figures);
-    if (years === null || expected === null) continue;
-    const from = Math.floor(years);
-    const to = exact === null ? from + 1 : Math.ceil(years);
-    const around = from === to ? [expected] : yearsFrom(from, to, start, rate, figures);
-    const disagrees = ({ half, ...level }: Aim): boolean =>
-      half === null
-        ? around.every((one) => contradicts(level, one, figures.unit)) && !liesBetween(level.value, around)
-        : isApart(level.value, half, expected) && !addsUp(level.value, half, start, rate, years, figures);
-    if (!disagrees(first)) {
-      if (exact === null || !fallsShort(first, start, expected)) continue;
-      return { first, levels: [first], start, years, expected, isFloor: true, isNear: false };
-    }
-    const levels = aims.filter((l) => statedDay(l.target) === due && disagrees(l));
-    const isNear = exact === null && liesBetween(first.value, yearsFrom(from - 1, to, start, rate, figures));
-    return { first, levels, start, years, expected, isFloor: false, isNear };
-  }
-  return null;
-}
-
-/** A least rate (每年不少于10%) that leaves more than a tenth of the way to the level open. */
-function fallsShort({ value, half }: Aim, start: Start, { value: led, relation, slack }: Followed): boolean {
-  if (relation === null || relation === "=" || half !== null || start.bound !== null) return false;
-  const [way, open] = [value.minus(start.value), value.minus(led)];
-  return way.times(open).gt(0) && open.abs().gt(way.abs().times("0.1").plus(slack));
-}
-
-/** Where so many whole years lead, and so many more. */
-function yearsFrom(
-  from: number,
-  to: number,
-  start: Start,
-  rate: Quantity,
-  figures: Figures,
-): readonly Followed[] {
-  return [from, to].flatMap((whole) => expectedAfter(whole, start, rate, figures) ?? []);
-}
-
-function liesBetween(level: Big, around: readonly Followed[]): boolean {
-  return around.some(({ value }) => value.lte(level)) && around.some(({ value }) => value.gte(level));
-}
-
-/** A level, with what rounding may hide in the relative change that asks for it; null where the level itself is stated. */
-type Aim = Level & { readonly half: Big | null };
-
-function relativeLevels(figures: Figures): readonly Aim[] {
-  return figures.indicator.targets.flatMap((target): Aim[] => {
-    const asked = target.kind === "relative" ? expectedBy(target, figures) : null;
-    if (asked === null || target.quantity === null || target.quantity.value.soft !== null) return [];
-    const { value, relation } = asked;
-    return [
-      {
-        target,
-        quantity: target.quantity,
-        value,
-        half: asked.slack,
-        ...boundsOf(value, null, relation ?? relationOf(figures.direction)),
-      },
-    ];
-  });
-}
-
-/** 每年降低6%, 五年降低30%: years added up, not multiplied. */
-function addsUp(
-  level: Big,
-  half: Big,
-  start: Start,
-  rate: Quantity,
-  years: number,
-  figures: Figures,
-): boolean {
-  const share = shareOf(rate);
-  if (share === null || !isPercent(rate.unit)) return false;
-  const change = start.value.times(towards(share, rate, figures.direction)).times(years);
-  return start.value.plus(change).minus(level).abs().lte(half);
-}
-
-function speakOfOne(a: Target, b: Target): boolean {
-  return a.place?.value === b.place?.value && a.scope?.value === b.scope?.value;
 }

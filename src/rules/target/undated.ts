@@ -10,6 +10,7 @@ import type { Span } from "../../text/source.ts";
 import { twinsOf } from "../indicator/required-facts.ts";
 import { placeWithSection } from "../section-words.ts";
 import { statedDay } from "./levels.ts";
+import { speakOfOne } from "./one-scope.ts";
 
 const datedKinds: ReadonlySet<TargetKind> = new Set([
   "reach",
@@ -97,7 +98,7 @@ export function datedElsewhere({ indicator, target }: Stated, plan: Plan): reado
     .flatMap((other) => {
       const [due, kept] = [other.kind === "reach" ? statedDay(other) : null, keptFrom(other)];
       const day = due ?? kept;
-      if (day === null || other.quantity === null || !isOfSame(other, target)) return [];
+      if (day === null || other.quantity === null || !speakOfOne(other, target)) return [];
       const [value, on] = [other.quantity.value.text.trim(), isoDay(day)];
       const note =
         due === null
@@ -110,10 +111,6 @@ export function datedElsewhere({ indicator, target }: Stated, plan: Plan): reado
 
 function keptFrom({ kind, from }: Target): Day | null {
   return kind === "hold" && from?.value.state === "dated" ? (from.value.period?.start ?? null) : null;
-}
-
-function isOfSame(a: Target, b: Target): boolean {
-  return a.place?.value === b.place?.value && a.scope?.value === b.scope?.value;
 }
 
 /** The day that a date left open may stand for (`{ date: undated, or: 2024-12 }`). */

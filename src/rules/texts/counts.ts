@@ -99,9 +99,7 @@ export function countsIn(section: Section, plan: Plan): readonly TextCount[] {
 /** The council had asked for six objectives; a neighbour has two; the last strategy had five. */
 function isOfAnotherPlan(sentence: string, head: string, plan: Plan): boolean {
   return (
-    ofElsewhere.test(sentence) ||
-    tellsOfBefore(sentence, plan) ||
-    isOfOtherSource(head.replace(/\s*$/u, " "), plan)
+    ofElsewhere.test(sentence) || tellsOfBefore(sentence, plan) || isOfOtherSource(`${head.trimEnd()} `, plan)
   );
 }
 

@@ -5,6 +5,7 @@ import { toHalfWidth } from "../../plan/half-width.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Quantity } from "../../plan/quantity.ts";
 import { chinese } from "../../text/chinese.ts";
+import { percentOfFraction } from "./english-fractions.ts";
 
 /** A figure with its place in the text. */
 export interface TextFigure {
@@ -45,20 +46,6 @@ function sharesIn(text: string): readonly TextFigure[] {
   });
 }
 
-const parts: readonly (readonly [RegExp, string])[] = [
-  [/^(?:one |a )?half$/iu, "50%"],
-  [/^(?:one|a) quarter$/iu, "25%"],
-  [/^three[- ]quarters$/iu, "75%"],
-  [/^(?:one|a) third$/iu, "33.3%"],
-  [/^two[- ]thirds$/iu, "66.7%"],
-  [/^(?:one|a) fifth$/iu, "20%"],
-  [/^two[- ]fifths$/iu, "40%"],
-  [/^three[- ]fifths$/iu, "60%"],
-  [/^four[- ]fifths$/iu, "80%"],
-  [/^(?:one|a) tenth$/iu, "10%"],
-  [/^three[- ]tenths$/iu, "30%"],
-  [/^nine[- ]tenths$/iu, "90%"],
-];
 const cases = new RegExp(
   `(${englishNumberWords}|one|\\d{1,2}) (?:in|out of)(?: every)? (${englishNumberWords}|\\d{1,3})`,
   "iu",
@@ -75,8 +62,8 @@ export function englishSharesIn(text: string): readonly TextFigure[] {
   if (!/half|quarters?|thirds?|fifth|tenth|\b(?:in|out of) |[a-z] per ?cent/iu.test(text)) return [];
   return [...text.matchAll(englishShares)].flatMap(({ index: at, 0: shown }): TextFigure[] => {
     if (boundBefore.test(text.slice(Math.max(0, at - 12), at))) return [];
-    const part =
-      parts.find(([pattern]) => pattern.test(shown))?.[1] ?? percentIn(shown) ?? shareOfCases(shown);
+    const fraction = percentOfFraction(shown, 1);
+    const part = fraction === null ? (percentIn(shown) ?? shareOfCases(shown)) : `${fraction}%`;
     const reading = part === null ? null : parseQuantity(part);
     if (!reading?.ok) return [];
     const figure = { shown, at, end: at + shown.length, quantity: reading.quantity };

@@ -5,6 +5,7 @@
 import Big from "big.js";
 import { divide, formatDecimal } from "../../plan/decimal.ts";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
+import { behindLast } from "./clauses.ts";
 import type { TextDate } from "./dates.ts";
 import type { TextFigure } from "./figures.ts";
 
@@ -125,7 +126,7 @@ const betweenLevels = /^(?:以[上下内])?(?:[、，和与及\s]+|以及|,? and
 /** A range has two ends of one level. */
 const isRange = /\bbetween\s*$|在\s*$/iu;
 /** Dates in a row before the names are no names. */
-const behindDates = /[^\d年月底末]*$/u;
+const signsOfDates = "0123456789年月底末";
 
 /**
  * 响应率、解决率、满意率分别达到90%、85%、80%: the level of a name that stands in such a row, also where nothing but the two rows says that
@@ -150,7 +151,7 @@ function levelInTurn(
   }
   const behind = countOf(betweenNames, sentence.slice(end, first.at));
   const lead = sentence.slice(0, at);
-  const before = countOf(betweenNames, told === null ? (behindDates.exec(lead)?.[0] ?? "") : lead);
+  const before = countOf(betweenNames, told === null ? behindLast(lead, signsOfDates) : lead);
   if (row.length < 2 || behind + before === 0) return undefined;
   if (told === null && !besideBehind.test(sentence.slice(end)) && !besideBefore.test(lead)) return null;
   // As many names as levels, counted from the last: before the first name a date or another clause may stand.

@@ -51,7 +51,10 @@ function coresOfOne(figures: Figures): readonly Core[] {
   // A definition that divides says in its numerator what the share is of.
   const texts = rest.length === 1 ? [...names, numerator] : names;
   return texts.flatMap((text): readonly Core[] => {
-    const words = chinese.test(text) ? chineseCore(text) : englishCore(text);
+    const isTime = timed.has(figures.unit?.dimension ?? "");
+    const words = chinese.test(text)
+      ? chineseCore(isTime ? text.replace(timeInChinese, "") : text)
+      : englishCore(isTime ? text.replace(timeInEnglish, "") : text);
     return words === null ? [] : [{ figures, words, beside, stemsBeside }];
   });
 }
@@ -59,6 +62,10 @@ function coresOfOne(figures: Figures): readonly Core[] {
 const brackets = /[（(［[][^（）()［］[\]]{0,60}[）)］\]]/g;
 const chineseMeasure =
   /(?:覆盖率|达标率|参与率|满意[度率]|普及率|占比|比例|比重|总?面积|总?长度|人次数?|[人户个件家场处座所套台篇项张次]数|总?数量?|总量|总额|率)$/u;
+/** Of what is measured in time, that it is a time says nothing more: 48小时内响应 of 响应时间. */
+const timeInChinese = /(?:平均|所需)?(?:时间|时长|时限|用时|耗时)$/u;
+const timeInEnglish = / time$/iu;
+const timed: ReadonlySet<string> = new Set(["time", "months", "working-days"]);
 /** What stands in a measure and says what is counted: 满意 of 满意度. */
 const keptOfMeasure = /^(?:满意|达标|参与)/u;
 const fillers = /服务|工作|项目|建设|开展|实现|完成|的/g;
@@ -82,8 +89,13 @@ function englishCore(text: string): readonly string[] | null {
 
 /** Within five days is within 5 days. */
 function stemsWithNumbers(text: string): readonly string[] {
-  return stemsIn(text.replace(numberWords, (word) => `${englishNumber(word) ?? word}`));
+  return stemsIn(text.replace(numberWords, (word) => `${englishNumber(word) ?? word}`)).map((stem) =>
+    stem.replace(ofWork, ""),
+  );
 }
+
+/** Acknowledgement and acknowledged are one work. */
+const ofWork = /(?<=[a-z]{5})e?ment$/u;
 
 const numberWords = new RegExp(`\\b(?:${englishNumberWords})\\b`, "giu");
 
@@ -150,7 +162,7 @@ function isToldIn(clause: string, { words: core, beside, figures }: Core): boole
 }
 
 const emptyStems: ReadonlySet<string> = new Set(
-  "a among an all and are as at be been being by can do does end for from goal has have having in is it its least more now of on only our present reach shall should some than that the their then there these they this those to today us was we were who will with would currently plan able target total year years least meets meet"
+  "a among an all and are as at be been being by can do does end for from goal has have having in is it its least more now of on only our present reach shall should some than that the their then there these they this those to today us was we were who will with would currently plan able target total year years least meets meet cover covers covered within every each survey surveys"
     .split(" ")
     .map(stemOf),
 );

@@ -2,6 +2,7 @@
 import Big from "big.js";
 import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Quantity } from "../../plan/quantity.ts";
+import { percentOfFraction } from "./english-fractions.ts";
 
 /** The size of a move with its place. */
 export interface TextMove {
@@ -53,16 +54,12 @@ const comparedMove = new RegExp(
   `\\b(${number} ?(?:%|per ?cent)|half|(?:a|one) third|two thirds|(?:a|one) quarter|(?:a|one) fifth) (?:(more|higher|larger|greater)|fewer|less|lower|smaller|shorter)\\b[^.;,]{0,40}? than(?: (?:it|they|there) (?:was|were))? (?:in|at|on|now|today)\\b`,
   "giu",
 );
-const parts: Readonly<Record<string, string>> = {
-  half: "50%",
-  third: "33%",
-  "two thirds": "67%",
-  quarter: "25%",
-  "three quarters": "75%",
-  fifth: "20%",
-  tenth: "10%",
-};
-const partOf = (words: string): string => parts[words.toLowerCase().replace(/^(?:a|one) /u, "")] ?? words;
+/** A fraction in words as the percent that is meant by it: a third is 33%. */
+function sizeOf(words: string): string {
+  const percent = percentOfFraction(words, 0);
+  return percent === null ? words : `${percent}%`;
+}
+
 /** Looks that are cheap before expressions that are dear to make. */
 const latinLetter = /[a-z]/i;
 const anyMove = new RegExp(
@@ -120,11 +117,11 @@ export function movesIn(text: string): readonly TextMove[] {
   for (const { index, 0: shown, 1: up, 3: size = "" } of /\bby (?:half|a|one|two|three)\b/iu.test(text)
     ? text.matchAll(partMove)
     : [])
-    add(index, shown, partOf(size), up === undefined ? -1 : 1, false);
+    add(index, shown, sizeOf(size), up === undefined ? -1 : 1, false);
   for (const { index, 0: shown, 1: size = "", 2: up } of / than /u.test(text)
     ? text.matchAll(comparedMove)
     : [])
-    add(index, shown, partOf(size), up === undefined ? -1 : 1, false);
+    add(index, shown, sizeOf(size), up === undefined ? -1 : 1, false);
   for (const { index, 0: shown, 1: twice, 2: half } of text.matchAll(foldMove)) {
     const size = half !== undefined ? "50%" : twice !== undefined ? "100%" : "200%";
     add(index, shown, size, half === undefined ? 1 : -1, false);

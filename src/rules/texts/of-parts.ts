@@ -47,7 +47,9 @@ const byKinds = /(?:^|[，；])分(?!年|阶段|期|步)[^，。；\d]{1,8}[看�
 function isOneOfSeveral(sentence: string, { at, figures }: Place, all: readonly Place[]): boolean {
   const alike = all.filter((one) => one.figures === figures);
   if (alike.length < 2 || !chinese.test(sentence)) return false;
-  const words = alike.map((one) => wordBefore.exec(sentence.slice(0, one.at))?.[0] ?? "");
+  const words = alike.map(
+    (one) => wordBefore.exec(sentence.slice(Math.max(0, one.at - 10), one.at))?.[0] ?? "",
+  );
   if (words.some((word) => word.length < 2 || ofTimeOrAll.test(word))) return false;
   return new Set(words).size === words.length && alike.some((one) => one.at === at);
 }

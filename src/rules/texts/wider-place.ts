@@ -1,6 +1,7 @@
 /** What a text tells of another place than the plan's own: of a whole that it is a part of, of one of its places, of a neighbour. Not a rule. */
 import type { Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
+import { behindLast } from "./clauses.ts";
 
 /** 全市; 市教育局每年对县区: whose work it is. */
 const wider =
@@ -39,8 +40,7 @@ const mostPlaces = 200;
 
 /** The clause that the words end in, or what its sentence is about, names one of the plan's places. */
 export function isOfEntity(head: string, { entities }: Plan): boolean {
-  const from = Math.max(...["，", "；", ",", ";"].map((sign) => head.lastIndexOf(sign)));
-  const clause = head.slice(from + 1);
+  const clause = behindLast(head, "，；,;");
   const sentence = head.trimStart();
   return entities.slice(0, mostPlaces).some(({ name }) => {
     const words = name?.text.trim() ?? "";

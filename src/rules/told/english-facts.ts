@@ -5,6 +5,7 @@
 import type { Plan } from "../../plan/plan.ts";
 import { convert } from "../../plan/units.ts";
 import { nameOf } from "../name-of.ts";
+import { clauseAround } from "../texts/clauses.ts";
 import { ofElsewhere } from "../texts/figures.ts";
 import { tellsOfBefore } from "../texts/not-of-plan.ts";
 import { isOfOtherSource } from "../texts/of-other-sources.ts";
@@ -80,7 +81,7 @@ function saidIn({ text, figures }: ReadSentence, start: number | null): readonly
     if (past.test(text.slice(0, figure.at))) return [];
     const kind = kindOf(text, figure);
     if (kind === null) return [];
-    const { from, to } = clauseAround(text, figure);
+    const { from, to } = clauseAround(text, figure, borders);
     if (kind === "within" && ofSome.test(text.slice(from, to))) return [];
     return [
       {
@@ -109,15 +110,6 @@ function kindOf(text: string, { at, end, shown, quantity, date }: SaidFigure): F
 }
 
 const borders = /[,;:()]|\b(?:and|but|or|while|which|who)\b/giu;
-
-function clauseAround(text: string, { at, end }: SaidFigure): { readonly from: number; readonly to: number } {
-  let from = 0;
-  for (const { index, 0: word } of text.matchAll(borders)) {
-    if (index + word.length <= at) from = index + word.length;
-    else if (index >= end) return { from, to: index };
-  }
-  return { from, to: text.length };
-}
 
 /** The one fact that the figure is told of, where nothing that may be meant states it; else null. */
 function otherFact(sentence: ReadSentence, said: Said, facts: readonly EnglishFact[]): EnglishFact | null {

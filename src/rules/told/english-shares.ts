@@ -3,6 +3,7 @@
  * mentoring, half of it on safeguarding. Shared by a rule; not a rule.
  */
 import Big from "big.js";
+import { percentOfFraction } from "../texts/english-fractions.ts";
 import { ofElsewhere } from "../texts/figures.ts";
 import { isOfOtherWhole, ofOneTime } from "../texts/other-whole.ts";
 import type { ReadSentence } from "../texts/read-sentences.ts";
@@ -10,17 +11,6 @@ import { contentStems, nearness, touches } from "../texts/subjects.ts";
 import type { ToldFact } from "./english-facts.ts";
 import type { EnglishFact } from "./stated-facts.ts";
 
-const fractions: readonly (readonly [RegExp, string])[] = [
-  [/^(?:a |one )?half$/iu, "50"],
-  [/^(?:a|one) third$/iu, "33.33"],
-  [/^two[- ]thirds$/iu, "66.67"],
-  [/^(?:a|one) quarter$/iu, "25"],
-  [/^three[- ]quarters$/iu, "75"],
-  [/^(?:a|one) fifth$/iu, "20"],
-  [/^two[- ]fifths$/iu, "40"],
-  [/^three[- ]fifths$/iu, "60"],
-  [/^(?:a|one) tenth$/iu, "10"],
-];
 const share =
   /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)(?: ?%| per ?cent)|\b((?:(?:one |a )?half|(?:one|a) (?:third|quarter|fifth|tenth)|two[- ](?:thirds|fifths)|three[- ](?:quarters|fifths)))\b(?! (?:hour|day|year|mile|point|of (?:the )?(?:year|month|first|patients|people)))/giu;
 
@@ -40,8 +30,8 @@ interface Said {
 
 function sharesIn(text: string): readonly Said[] {
   return [...text.matchAll(share)].flatMap(({ 0: shown, 1: digits, 2: words = "", index: at }) => {
-    const percent = digits ?? fractions.find(([pattern]) => pattern.test(words))?.[1];
-    return percent === undefined ? [] : [{ shown, at, end: at + shown.length, percent: new Big(percent) }];
+    const percent = digits === undefined ? percentOfFraction(words, 2) : new Big(digits);
+    return percent === null ? [] : [{ shown, at, end: at + shown.length, percent }];
   });
 }
 

@@ -64,7 +64,7 @@ function endOfYears(sentence: string, { at }: TextFigure, { start, end }: PlanCa
   const head = sentence.slice(0, at);
   const [, shown = "", number = ""] = inYears.exec(head) ?? [];
   if (shown === "" || start === null || end === null) return null;
-  const years = wholeNumber(number.replace("两", "二"));
+  const years = wholeNumber(number);
   if (years !== Math.round((end - start + 1) / 365.25)) return null;
   const from = head.lastIndexOf(shown);
   return { shown, at: from, end: from + shown.length, start: end, last: end };

@@ -18,6 +18,8 @@ export function isSameFigure(measured: Quantity, { value, unit }: Quantity): boo
   return [measured.value, measured.upper].some((figure) => {
     if (figure === null) return false;
     const size = figure.abs();
+    // 3 ‰ is not 3 %.
+    if (measured.unit !== null && isShare(unit)) return size.times(measured.unit.factor).eq(base);
     return (
       size.eq(value) || size.eq(base) || (measured.unit !== null && size.times(measured.unit.factor).eq(base))
     );
@@ -55,11 +57,13 @@ export function measuredResults(plan: Plan): readonly Quantity[] {
 }
 
 function readFigures(plan: Plan, isFigure: (name: string, value: unknown) => boolean): readonly Quantity[] {
-  const ofTargets = plan.indicators.flatMap(({ targets, baseline, trajectory }) => [
-    ...targets.flatMap(({ quantity, versus }) => [quantity?.value, versus?.margin?.value]),
-    ...baseline.map(({ is }) => is.value.quantity),
-    ...(trajectory?.points ?? []).map(({ is }) => is.value),
-  ]);
+  const ofTargets = plan.indicators.flatMap(({ targets, baseline, trajectory, unit }) =>
+    [
+      ...targets.flatMap(({ quantity, versus }) => [quantity?.value, versus?.margin?.value]),
+      ...baseline.map(({ is }) => is.value.quantity),
+      ...(trajectory?.points ?? []).map(({ is }) => is.value),
+    ].map((one) => (one?.unit === null && unit !== null ? { ...one, unit: unit.value } : one)),
+  );
   const stated = plan.facts
     .filter(({ name }) => name !== "weight")
     .flatMap(({ name, statements }) =>
@@ -107,6 +111,20 @@ const goalTitle =
   /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s?|第[一二三四五六七八九十\d]{1,3}(?:章|节|部分)\s?)?(?:总体|主要|工作|具体|量化|绩效|发展)?(?:目标|指标)(?:任务|值|体系|设定)?$/;
 const goalTitleInEnglish =
   /^(?:.{0,20} )?(?:goal|target|indicator|objective)s?(?: and (?:goals|targets|indicators|objectives))?$/iu;
+
+/** A section of goals, or one without a role below such a section. */
+export function isInGoals(section: Section, { sections }: Plan): boolean {
+  let above: Section | undefined = section;
+  for (let depth = 0; above !== undefined && depth < deepest; depth += 1) {
+    if (isOfGoals(above)) return true;
+    if (above.role !== null) return false;
+    const { parent }: Section = above;
+    above = parent === null ? undefined : sections.find(({ id }) => id.value === parent);
+  }
+  return false;
+}
+
+const deepest = 6;
 
 /** A section of goals by its role; one without role by its title. */
 export function isOfGoals({ role, title }: Section): boolean {

@@ -6,6 +6,7 @@ import type { Rhythm } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
 import { nameOf } from "../name-of.ts";
 import { chineseRhythm } from "../texts/chinese-rhythms.ts";
+import { behindLast } from "../texts/clauses.ts";
 import { rhythmAdverbs } from "../texts/english-rhythms.ts";
 import { timesAYear } from "../texts/times.ts";
 
@@ -94,7 +95,7 @@ export function isOfOtherBody(
   { mechanisms, actors }: Plan,
 ): boolean {
   if (type.value !== "review") return false;
-  const clause = head.slice(Math.max(...["，", "；", "。"].map((sign) => head.lastIndexOf(sign))) + 1);
+  const clause = behindLast(head, "，；。");
   const holders = wordsAt(parameters, "by").map(({ value }) => value.trim());
   const [word] = bodyWord.exec(clause) ?? [];
   const [, office] = officeBefore.exec(clause) ?? [];

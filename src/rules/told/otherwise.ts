@@ -9,6 +9,7 @@ import { parseQuantity } from "../../plan/parse-quantity.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import type { Figures } from "../target/levels.ts";
+import { clauseAround } from "../texts/clauses.ts";
 import type { TextDate } from "../texts/dates.ts";
 import { isMove, isSoft, type TextFigure } from "../texts/figures.ts";
 import { datesInTurn } from "../texts/in-turn.ts";
@@ -39,7 +40,7 @@ export function levelsToldOtherwise(
   const figures = chinese.test(sentence) ? all : [...all, ...countsIn(sentence, all)];
   return figures.flatMap((figure) => {
     if (taken.has(figure.at) || !isLevel(figure, sentence, dates)) return [];
-    const clause = clauseOf(sentence, figure, dates);
+    const clause = clauseOf(sentence, figure, dates, all);
     const meant = [...new Set(coresIn(clause.words, cores).map((core) => core.figures))].filter(
       ({ unit, indicator }) => inUnitOf(figure, unit, indicator) !== null,
     );
@@ -89,17 +90,38 @@ interface Clause {
   readonly end: number;
 }
 
+/** Acknowledged within 6 hours and closed within 10 days: each side of an "and" with a figure of its own says its own. */
+function ownHalf(
+  sentence: string,
+  figure: TextFigure,
+  all: readonly TextFigure[],
+  [from, until]: readonly [number, number],
+): [number, number] {
+  let [at, end] = [from, until];
+  for (const other of all) {
+    if (other === figure || other.end <= from || other.at >= until) continue;
+    const isBehind = other.at >= figure.end;
+    const [left, right] = isBehind ? [figure.end, other.at] : [other.end, figure.at];
+    const join = sentence.slice(left, right).indexOf(" and ");
+    if (join < 0) continue;
+    if (isBehind) end = Math.min(end, left + join);
+    else at = Math.max(at, left + join + 5);
+  }
+  return [at, end];
+}
+
 const borders = /[，。；;：:、（）()!?！？\n]|[,.](?!\d)/g;
 
-function clauseOf(sentence: string, figure: TextFigure, dates: readonly TextDate[]): Clause {
-  let [at, end] = [0, sentence.length];
-  for (const { index, 0: sign } of sentence.matchAll(borders)) {
-    if (index < figure.at) at = index + sign.length;
-    else if (index >= figure.end) {
-      end = index;
-      break;
-    }
-  }
+function clauseOf(
+  sentence: string,
+  figure: TextFigure,
+  dates: readonly TextDate[],
+  all: readonly TextFigure[],
+): Clause {
+  const clause = clauseAround(sentence, figure, borders);
+  const [at, end] = chinese.test(sentence)
+    ? [clause.from, clause.to]
+    : ownHalf(sentence, figure, all, [clause.from, clause.to]);
   const inside = dates.filter((one) => one.at >= at && one.end <= end);
   let words = sentence;
   for (const one of [figure, ...inside])

@@ -3,7 +3,7 @@
  * in town; 90 nurses over three years, 30 each year. Shared by a rule; not a rule.
  */
 import Big from "big.js";
-import { englishNumber, englishNumberWords } from "../../plan/english-number.ts";
+import { englishCount, englishNumber } from "../../plan/english-number.ts";
 
 /** A whole whose parts make another sum. */
 export interface PartsTold {
@@ -14,15 +14,14 @@ export interface PartsTold {
   readonly isAll: boolean;
 }
 
-const number = `\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${englishNumberWords}`;
 const counted = new RegExp(
-  `(?<![\\d.,£$€-])\\b(${number}) (?!per ?cent|in |of |to |or |and )([a-z-]{3,20})\\b`,
+  `(?<![\\d.,£$€-])\\b(${englishCount}) (?!per ?cent|in |of |to |or |and )([a-z-]{3,20})\\b`,
   "giu",
 );
 const opening =
   /: |, of (?:which|whom|them) |, (?=(?:\d{1,6}|[a-z]{3,9}) of (?:which|them|whom) (?:in|from|for|at|on) )/u;
 const aPart = new RegExp(
-  `^(?:and )?(?:of (?:which|whom|them) )?(${number})(?: of (?:which|them|whom))?(?= (?:(?:is|are|will be) )?(?:more )?(?:(?:[a-z-]+ ){0,2})?(?:in|for|from|at|on|by|to|with|rural|urban|are|is|the|[a-z]+$)|$)(?! ?(?:%|per ?cent))[^£$€%\\d]{0,60}$`,
+  `^(?:and )?(?:of (?:which|whom|them) )?(${englishCount})(?: of (?:which|them|whom))?(?= (?:(?:is|are|will be) )?(?:more )?(?:(?:[a-z-]+ ){0,2})?(?:in|for|from|at|on|by|to|with|rural|urban|are|is|the|[a-z]+$)|$)(?! ?(?:%|per ?cent))[^£$€%\\d]{0,60}$`,
   "iu",
 );
 const soft =
@@ -63,16 +62,16 @@ function rowTold(text: string): PartsTold | null {
   const isAll = sign === ": ";
   if (isAll ? sum.eq(whole.value) : sum.lte(whole.value)) return null;
   const [first = ""] = row;
-  const [shown = ""] = new RegExp(number, "iu").exec(first) ?? [];
+  const [shown = ""] = new RegExp(englishCount, "iu").exec(first) ?? [];
   return { whole, part: { shown, at: from + first.indexOf(shown) }, sum, isAll };
 }
 
 const overYears = new RegExp(
-  `\\b(${number})((?: [a-z-]{2,20}){0,4}) (?:over|in|within) (?:the |its )?(${number}) years[^.;\\d]{0,20}?, (?:that is |or |which is )?(${number})((?: [a-z-]{2,20}){0,2}) (?:a|each|per|every|in each) year\\b`,
+  `\\b(${englishCount})((?: [a-z-]{2,20}){0,4}) (?:over|in|within) (?:the |its )?(${englishCount}) years[^.;\\d]{0,20}?, (?:that is |or |which is )?(${englishCount})((?: [a-z-]{2,20}){0,2}) (?:a|each|per|every|in each) year\\b`,
   "iu",
 );
 const yearsOver = new RegExp(
-  `\\b(${number})((?: [a-z-]{2,20}){0,4}) (?:a|each|per|every) year[^.;\\d]{0,20}?, (?:that is |or |which is |making )?(${number})((?: [a-z-]{2,20}){0,2}) (?:over|in) (?:the |its )?(${number}) years\\b`,
+  `\\b(${englishCount})((?: [a-z-]{2,20}){0,4}) (?:a|each|per|every) year[^.;\\d]{0,20}?, (?:that is |or |which is |making )?(${englishCount})((?: [a-z-]{2,20}){0,2}) (?:over|in) (?:the |its )?(${englishCount}) years\\b`,
   "iu",
 );
 
@@ -86,8 +85,7 @@ function yearsTold(text: string): PartsTold | null {
   const [all = "", years = "", each = ""] =
     inAll === null ? [match[3], match[5], match[1]] : [match[1], match[3], match[4]];
   const [a, b, c] = [numberOf(all), numberOf(years), numberOf(each)];
-  if (a === null || b === null || c === null || a === undefined || b === undefined || c === undefined)
-    return null;
+  if (a == null || b == null || c == null) return null;
   const sum = b.times(c);
   if (sum.eq(a)) return null;
   const at = (shown: string, isFirst: boolean): number =>

@@ -13,8 +13,11 @@ const promised =
 /** 达到70%后, 达到70%的给予: on what something else hangs. */
 const onlyIf = /^(?:以[上下内])?(?:之?后|时|的[^，。；]{0,8}(?:可|给予|予以|认定|列为|享受))/u;
 const standing =
-  /(?:不低于|不少于|不超过|不高于|控制在|保持在|稳定在|维持在|至少|\b(?:at least|at most|no (?:more|less|fewer) than|never (?:below|above))) ?$/iu;
-const standingBehind = /^(?:以[上内]| or (?:more|less))/u;
+  /(?:不低于|不少于|不超过|不高于|控制在|保持在|稳定在|维持在|至少|\b(?:at least|at most|no (?:more|less|fewer) than|never (?:below|above)|within)) ?$/iu;
+const standingBehind = /^(?:以[上内]|内(?![部容])| or (?:more|less))/u;
+/** Nine in ten customers are satisfied in every survey. */
+const everyTime =
+  /^[^.;，。；\d]{0,60}(?:\bin (?:every|each) (?:survey|poll|round|year|quarter|month)\b|\bat all times\b)/iu;
 const fromThen = /^年?(?:起|开始|以后|以来)/u;
 
 /** Told as it was or is, not as it shall be. */
@@ -70,5 +73,9 @@ export function isStandingBound(
   const [only, other] = levels;
   if (only?.target.kind !== "hold" || other !== undefined) return false;
   if (date !== null && !fromThen.test(plain.slice(date.end))) return false;
-  return standing.test(plain.slice(Math.max(0, at - 20), at)) || standingBehind.test(plain.slice(end));
+  return (
+    standing.test(plain.slice(Math.max(0, at - 20), at)) ||
+    standingBehind.test(plain.slice(end)) ||
+    everyTime.test(plain.slice(end))
+  );
 }

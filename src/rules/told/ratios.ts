@@ -1,15 +1,15 @@
 /** Ratios in the words of an English sentence, and what it says that a point is worth. Shared by a rule; not a rule. */
 import Big from "big.js";
-import { englishNumber, englishNumberWords } from "../../plan/english-number.ts";
+import { englishCount, englishNumber } from "../../plan/english-number.ts";
+import { clauseAround } from "../texts/clauses.ts";
 import { ofElsewhere } from "../texts/figures.ts";
 import type { ReadSentence } from "../texts/read-sentences.ts";
 import { contentStems, nearness, touches } from "../texts/subjects.ts";
 import type { ToldFact } from "./english-facts.ts";
 import type { EnglishFact } from "./stated-facts.ts";
 
-const number = `\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${englishNumberWords}`;
 const ratio = new RegExp(
-  `\\b(one|${number})((?: [a-z-]{2,20}){0,4}) (?:(?:for|to|per) (?:every|each)|per|for) (${number})\\b(?![.,]\\d| ?(?:%|per ?cent|minutes?|hours?|days?|weeks?|months?|years?|quarters?)\\b)((?: (?:[a-z-]{3,20})){0,2})`,
+  `\\b(one|${englishCount})((?: [a-z-]{2,20}){0,4}) (?:(?:for|to|per) (?:every|each)|per|for) (${englishCount})\\b(?![.,]\\d| ?(?:%|per ?cent|minutes?|hours?|days?|weeks?|months?|years?|quarters?)\\b)((?: (?:[a-z-]{3,20})){0,2})`,
   "giu",
 );
 const soft =
@@ -32,7 +32,9 @@ export function ratioTold(sentence: ReadSentence, all: readonly EnglishFact[]): 
     if (own !== undefined) noun = new Set(contentStems(behind));
     const [a, b] = [some, base].map((one) => Number(englishNumber(one) ?? one.replaceAll(",", "")));
     if (a === undefined || b === undefined || !(a > 0) || !(b > a)) return [];
-    const clause = clauseOf(text, match.index, match.index + shown.length);
+    const place = { at: match.index, end: match.index + shown.length };
+    const { from, to } = clauseAround(text, place, borders);
+    const clause = text.slice(from, to);
     if (soft.test(clause) || beginning.test(text.slice(0, match.index))) return [];
     const words = new Set(contentStems(clause));
     const fit = facts.filter(({ labelled }) => touches(noun, labelled));
@@ -61,15 +63,6 @@ function scoreOf(
 }
 
 const borders = /[,;:()]|\b(?:and|but|while)\b/giu;
-
-function clauseOf(text: string, at: number, end: number): string {
-  let from = 0;
-  for (const { index, 0: word } of text.matchAll(borders)) {
-    if (index + word.length <= at) from = index + word.length;
-    else if (index >= end) return text.slice(from, index);
-  }
-  return text.slice(from);
-}
 
 const worth =
   /\b(one|a|an|each|every|\d{1,5}) points? (?:(?:is|are) worth|equals?|buys?|earns?|(?:can be |is |are )?(?:exchanged|redeemed|swapped) for|stands? for) (?:[£$€]|(?:USD|GBP|EUR) )(\d{1,6}(?:\.\d{1,4})?)/giu;

@@ -3,6 +3,7 @@
  * of a pilot and what a point is worth; each with the words by which a sentence speaks of it. Not a rule.
  */
 import Big from "big.js";
+import { divide, formatDecimal } from "../../plan/decimal.ts";
 import type { Given } from "../../plan/given.ts";
 import {
   entriesAt,
@@ -126,8 +127,6 @@ function watchedBy({ parameters }: Mechanism, { indicators }: Plan): string {
     .join(" ");
 }
 
-const hundred = new Big(100);
-
 /** Shares as stated; of amounts those that they are of the sum. */
 function sharesOf(item: Mechanism, key: string): readonly EnglishFact[] {
   const [total] = quantitiesAt(item.parameters, "amount").map(({ is }) => is.value);
@@ -139,8 +138,8 @@ function sharesOf(item: Mechanism, key: string): readonly EnglishFact[] {
     if (stated.length > 0 || amount === undefined || total === undefined || total.value.eq(0)) return stated;
     const part = convert(amount.value.value, amount.value.unit, total.unit);
     if (part === null || total.upper !== null || amount.value.upper !== null) return [];
-    const percent = part.div(total.value).times(hundred);
-    const text = `${amount.value.text.trim()} of ${total.text.trim()} (${percent.round(1).toString()}%)`;
+    const percent = divide(part.times(100), total.value);
+    const text = `${amount.value.text.trim()} of ${total.text.trim()} (${formatDecimal(percent.round(1))}%)`;
     const value = { ...amount.value, value: percent, unit: null };
     return [factOf(item, { kind: "share", label, is: { ...amount, value }, stated: text })];
   });

@@ -1,5 +1,6 @@
 /** In which words a clause tells a term of a mechanism. Shared by a rule; not a rule. */
 import { chinese } from "../../text/chinese.ts";
+import { clauseAround } from "../texts/clauses.ts";
 import type { TextFigure } from "../texts/figures.ts";
 import { isOfOtherWhole, ofOneTime } from "../texts/other-whole.ts";
 import { stemsIn } from "../texts/word-stems.ts";
@@ -17,14 +18,7 @@ const borders = /[，；;（）()]|, (?!\d)/gu;
 
 /** The clause of a figure. */
 export function clauseOf(sentence: string, { at, end }: TextFigure): FigureClause {
-  let [from, to] = [0, sentence.length];
-  for (const { index, 0: sign } of sentence.matchAll(borders)) {
-    if (index < at) from = Math.min(at, index + sign.length);
-    else if (index >= end) {
-      to = index;
-      break;
-    }
-  }
+  const { from, to } = clauseAround(sentence, { at, end }, borders);
   return { text: sentence.slice(from, to), head: sentence.slice(from, at), tail: sentence.slice(end, to) };
 }
 

@@ -3,6 +3,7 @@
  * 2027年20家、2028年30家. Shared by a rule; not a rule.
  */
 import { wholeNumber } from "../../plan/whole-number.ts";
+import { behindLast } from "../texts/clauses.ts";
 import { figuresIn, isSoft, type TextFigure } from "../texts/figures.ts";
 
 /** A figure as it is bounded by the words beside it. */
@@ -76,8 +77,7 @@ export function yearlyToldIn(sentence: string): YearlyTold | null {
   if (lead === undefined || ofOne.test(clauseBefore(sentence, lead.at))) return null;
   const alike = figures.filter((one) => isAlike(one, lead.figure));
   if (total !== undefined && each !== undefined && !isSameThing(each.what, total.what)) return null;
-  const years =
-    total === undefined ? null : wholeNumber((total.first ?? "").replace(/年$/u, "").replace("两", "二"));
+  const years = total === undefined ? null : wholeNumber((total.first ?? "").replace(/年$/u, ""));
   const told = total === undefined || years === null ? null : { ...total, years, shown: total.first ?? "" };
   const isOfSome = each !== undefined && someYears.test(clauseBefore(sentence, each.figure.at));
   if (each !== undefined) {
@@ -163,8 +163,7 @@ function yearsOf(sentence: string, figures: readonly TextFigure[]): readonly Yea
 }
 
 function clauseBefore(sentence: string, at: number): string {
-  const head = sentence.slice(0, at);
-  return head.slice(Math.max(...["，", "；", "。", "："].map((sign) => head.lastIndexOf(sign))) + 1);
+  return behindLast(sentence.slice(0, at), "，；。：");
 }
 
 function isCounted(unit: TextFigure["quantity"]["unit"]): boolean {

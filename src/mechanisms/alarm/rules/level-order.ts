@@ -20,7 +20,7 @@ import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import type { Span } from "../../../text/source.ts";
 import { entryName, ofType } from "../../of-type.ts";
-import { type ConditionThreshold, readCondition } from "../condition.ts";
+import { type ConditionThreshold, readCondition, readCourse } from "../condition.ts";
 import { compareGravity } from "../severity.ts";
 
 type Args = {
@@ -151,12 +151,9 @@ function conditionOf({ parameters }: Mechanism): ConditionThreshold | null {
     : condition;
 }
 
-const againstCourse =
-  /^[^<>=≤≥]{1,200}(?:<=|>=|<|>|≤|≥)\s*(?:expected|elapsed|planned|plan|target|应达值|时序进度|序时进度|计划进度|目标值)\s*$/u;
-
 /** Held against its own course (`lifts-built < expected`), the thresholds of the levels are how far off it is. */
 function isOffCourse({ parameters }: Mechanism): boolean {
-  return wordsAt(parameters, "when").some(({ value }) => againstCourse.test(value.trim()));
+  return wordsAt(parameters, "when").some(({ value }) => readCourse(value)?.hasMargin === false);
 }
 
 /** A bare figure stands for no unit that others have. */

@@ -17,7 +17,7 @@ import { figuresOf } from "../../../rules/target/levels.ts";
 import { levelOfChange } from "../../../rules/told/measured-figures.ts";
 import type { Span } from "../../../text/source.ts";
 import { ofType } from "../../of-type.ts";
-import { readCondition } from "../condition.ts";
+import { readCondition, readCourse } from "../condition.ts";
 
 type Args = {
   readonly id: string;
@@ -117,14 +117,11 @@ function sidesOf({ parameters }: Mechanism, plan: Plan): readonly Found[] {
   });
 }
 
-const againstCourse =
-  /^\s*[\p{L}\d][\p{L}\d._-]{0,80}\s*(<=|>=|<|>|≤|≥)\s*(?:expected|elapsed|target)(?:\s*[-+−]\s*\d[\d.]*\s?\S{0,6})?\s*$/u;
-
 /** `coverage > expected + 5pp`, where more is better. */
 function isAhead(condition: string, direction: string | null): boolean {
-  const [, relation] = againstCourse.exec(condition.normalize("NFKC")) ?? [];
-  if (relation === undefined || (direction !== "increase" && direction !== "decrease")) return false;
-  return (relation.startsWith(">") || relation === "≥") === (direction === "increase");
+  const course = readCourse(condition);
+  if (course === null || (direction !== "increase" && direction !== "decrease")) return false;
+  return course.isAbove === (direction === "increase");
 }
 
 function toldOf({ parameters }: Mechanism): readonly Found[] {

@@ -147,9 +147,9 @@ function shareFault(
   const [share] = quantitiesAt(entry, "share");
   if (amount === undefined || share === undefined || entry.get("of") !== undefined || !isExact(share))
     return [];
-  const percent = convert(share.is.value.value, share.is.value.unit, null);
-  if (share.is.value.unit?.dimension !== "percent") return [];
-  const due = (percent ?? share.is.value.value.times(share.is.value.unit.factor)).times(value).div(100);
+  const { unit: shareUnit, value: stated } = share.is.value;
+  if (shareUnit?.dimension !== "percent") return [];
+  const due = stated.times(shareUnit.factor).times(value).div(100);
   if (due.eq(amount.value)) return [];
   return [
     {

@@ -12,7 +12,8 @@ import { formatDecimal } from "../../../plan/decimal.ts";
 import { entriesAt, quantitiesAt } from "../../../plan/parameters.ts";
 import type { Mechanism, Plan } from "../../../plan/plan.ts";
 import type { Quantity } from "../../../plan/quantity.ts";
-import { perYear } from "../../../plan/rhythm.ts";
+import { perYear, rhythmWords } from "../../../plan/rhythm.ts";
+import type { Rhythm } from "../../../plan/time.ts";
 import { unitBehind } from "../../../plan/unit-behind.ts";
 import { convert } from "../../../plan/units.ts";
 import { boundWords } from "../../../rules/bound-words.ts";
@@ -21,7 +22,6 @@ import { nameOf } from "../../../rules/name-of.ts";
 import { type BaselineLevel, type Figures, figuresOf, isPercent } from "../../../rules/target/levels.ts";
 import { shareOf } from "../../../rules/target/precision.ts";
 import { wholeYears } from "../../../rules/target/rates.ts";
-import { counted } from "../../../rules/words.ts";
 import { spanText } from "../../../text/source.ts";
 import { ofType } from "../../of-type.ts";
 
@@ -38,9 +38,9 @@ type Args = {
   /** `<` where the baseline is below what is stated, and so the result; null for exact ones. */
   readonly bound: string | null;
   readonly years: number;
-  /** The cycle in which the standard is adjusted, as written; `cycleYears` where a rhythm says it. */
+  /** The cycle in which the standard is adjusted, as written; `rhythm` where a rhythm says it. */
   readonly cycle: string | null;
-  readonly cycleYears: number | null;
+  readonly rhythm: Rhythm | null;
 };
 
 export const fundGrowthShort = defineRule<Args>({
@@ -52,7 +52,7 @@ export const fundGrowthShort = defineRule<Args>({
       message: (a) =>
         a.cycle === null
           ? `${a.id}: growing from the baseline by ${a.floor ? "the least growth asked for, " : ""}${a.percent}% a year${a.floor ? "," : ""} gives ${boundWords(a.bound).en}${a.working} after ${a.years} year${a.years === 1 ? "" : "s"}, at the end of the plan, less than the ${a.amount} that is promised`
-          : `${a.id}: grows by ${a.growth}, but its standard is adjusted only every ${a.cycleYears === null ? a.cycle : counted(a.cycleYears, "years")}: what grows in between?`,
+          : `${a.id}: grows by ${a.growth}, but its standard is adjusted only ${a.rhythm === null ? `every ${a.cycle}` : rhythmWords(a.rhythm).en}: what grows in between?`,
       why: "Whoever budgets by the yearly growth never comes to the amount, or grows what may not change that year.",
       fix: "State the growth that leads to the amount and from when the amount holds, or give both one rhythm.",
     },
@@ -61,7 +61,7 @@ export const fundGrowthShort = defineRule<Args>({
       message: (a) =>
         a.cycle === null
           ? `经费安排“${a.name}”自基期值起按${a.floor ? "最低增幅" : ""}每年 ${a.percent}% 推算，${a.years} 年后（实施期限届满时）${boundWords(a.bound).zhHans || "为"}“${a.working}”，低于所定标准“${a.amount}”`
-          : `经费安排“${a.name}”要求按“${a.growth}”增长，而标准每${a.cycleYears === null ? `“${a.cycle}”` : ` ${a.cycleYears} 年`}才调整一次，其间如何增长未写明`,
+          : `经费安排“${a.name}”要求按“${a.growth}”增长，而标准${a.rhythm === null ? `每“${a.cycle}”` : rhythmWords(a.rhythm).zhHans}才调整一次，其间如何增长未写明`,
       why: "按年度增幅安排预算，到期达不到标准；或者标准未到调整时间，增长无从落实。",
       fix: "写明达到标准所需的增幅和标准起始执行时间；增长与调整的周期应统一。",
     },
@@ -91,7 +91,7 @@ export const fundGrowthShort = defineRule<Args>({
           working: short.working,
           bound: short.bound,
           cycle: null,
-          cycleYears: null,
+          rhythm: null,
         };
         report(growth.is.span, args, { on: fund, related });
       }
@@ -104,7 +104,7 @@ export const fundGrowthShort = defineRule<Args>({
         working: null,
         bound: null,
         cycle: cycle.text,
-        cycleYears: cycle.years,
+        rhythm: cycle.rhythm,
       };
       report(growth.is.span, args, { on: fund, related, severity: "info" });
     }
@@ -173,7 +173,7 @@ const cycleWords = /(?:标准|经费).{0,6}周期|(?:adjustment|review) (?:cycle
 
 interface Cycle {
   readonly text: string;
-  readonly years: number | null;
+  readonly rhythm: Rhythm | null;
   readonly span: Mechanism["span"];
 }
 
@@ -184,14 +184,13 @@ function cycleOf({ figures, cadence }: Mechanism): Cycle | null {
       const { unit, value } = is.value;
       return unit?.dimension === "months" && value.times(unit.factor).gt(12);
     });
-    if (long !== undefined) return { text: long.is.value.text.trim(), years: null, span: long.is.span };
+    if (long !== undefined) return { text: long.is.value.text.trim(), rhythm: null, span: long.is.span };
   }
   for (const { is, wording, note } of cadence) {
     const text = spanText(is.span);
     const words = [text, wording?.value ?? "", note?.value ?? ""].join(" ");
     const times = perYear(is.value);
-    if (times !== null && times < 1 && adjusts.test(words))
-      return { text, years: Math.round(1 / times), span: is.span };
+    if (times !== null && times < 1 && adjusts.test(words)) return { text, rhythm: is.value, span: is.span };
   }
   return null;
 }

@@ -7,6 +7,8 @@ export const pairsOnIndicators: readonly Pair[] = [
   { echo: "indicator/missing-baseline", of: ["target/no-base"], at: "subject" },
   // A baseline that cannot be is not held against what was reported for its day.
   { echo: "indicator/baseline-observation", of: ["target/out-of-bounds"], at: "shared" },
+  // What can never be reached is not held against a whole that may grow.
+  { echo: "indicator/part-of-larger", of: ["target/out-of-bounds"], at: "same" },
   // Of parts that lead in a ring one at least is no part.
   { echo: "indicator/part-of-larger", of: ["reference/cycle"], at: "line" },
   // A reported value that is a slip is not held against the baseline.
@@ -36,6 +38,8 @@ export const pairsOnIndicators: readonly Pair[] = [
     at: "subject",
     where: (_, cause) => cause.severity === "warning",
   },
+  // A change to the wrong side is weaker than every target before it, too.
+  { echo: "target/weakening", of: ["target/wrong-direction"], at: "same" },
   // A start that cannot be makes weaker or larger all that is counted from it.
   { echo: "target/weakening", of: ["target/out-of-bounds"], at: "rests" },
   { echo: "target/already-met", of: ["indicator/part-of-larger"], at: "rests" },
@@ -52,6 +56,8 @@ export const pairsOnIndicators: readonly Pair[] = [
   // What can never be reached is first impossible, and then also on the wrong side.
   { echo: "target/wrong-direction", of: ["target/out-of-bounds"], at: "same" },
   { echo: "target/already-met", of: ["target/out-of-bounds"], at: "same" },
+  // So is what is larger than its whole.
+  { echo: "target/wrong-direction", of: ["indicator/part-of-larger"], at: "same" },
   { echo: "target/magnitude", of: ["target/out-of-bounds", "target/total-mismatch"], at: "same" },
   // A level that is to be held from a date outside the plan on is reached in no time of the plan.
   { echo: "target/hold-not-reached", of: ["time/outside-period"], at: "line" },
@@ -66,12 +72,12 @@ export const pairsOnIndicators: readonly Pair[] = [
     at: "subject",
     where: (_, { args: { plain, standing } }) => plain !== null && plain !== "done" && standing === false,
   },
-  // By one reading weaker later on, by the other two values for one time.
+  // By one reading weaker later on, by the other two values for one time; of two values for one date the weaker is weaker than earlier ones, too.
   {
     echo: "target/weakening",
     of: ["target/conflict"],
     at: "same",
-    where: ({ args: { read } }) => read !== null,
+    where: ({ args: { read } }, { severity }) => read !== null || severity === "error",
   },
   // Whether a level without date is a further step or the same target is the question; its date follows.
   {
@@ -115,6 +121,8 @@ export const pairsOnIndicators: readonly Pair[] = [
     kept: true,
   },
   { echo: "target/magnitude", of: ["indicator/evidence-conflict"], at: "shared", kept: true },
+  // A path is held against a target that is a slip.
+  { echo: "target/path-back", of: ["target/magnitude"], at: "lines", kept: "graver" },
   { echo: "target/magnitude", of: ["statement/wording"], at: "same" },
   {
     echo: "target/path-back",
@@ -126,7 +134,6 @@ export const pairsOnIndicators: readonly Pair[] = [
       "target/already-met",
       "target/before-baseline",
       "target/conflict",
-      "target/magnitude",
       "target/out-of-bounds",
       "target/uneven-pace",
       "target/weakening",

@@ -62,5 +62,12 @@ export const pairsOnStatuses: readonly Pair[] = [
   },
   // A piece of work that ends before it starts, or a milestone outside its phase, is first dated wrongly.
   { echo: "status/action-overdue", of: ["time/reversed"], at: "subject", kept: true },
-  { echo: "status/milestone-overdue", of: ["time/outside-phase"], at: "subject", kept: true },
+  {
+    echo: "status/milestone-overdue",
+    of: ["time/outside-phase", "time/used-before-exists"],
+    at: "subject",
+    kept: true,
+  },
+  // A baseline that cannot be makes the formula over it disagree.
+  { echo: "status/formula-disagrees", of: ["indicator/part-of-larger"], at: "lines", kept: true },
 ];

@@ -65,10 +65,15 @@ export const pairsOnTimes: readonly Pair[] = [
   },
   { echo: "time/evaluated-before-due", of: ["time/outside-phase"], at: "line", kept: true },
   { echo: "time/phase-gap", of: ["time/phase-overlap"], at: "lines", kept: true },
-  // A baseline dated later than its targets, or against its own values, is later than its source as well.
+  // A baseline dated later than its targets, or against its own values, is later than its source as well; from a source of elsewhere it is wrong altogether.
   {
     echo: "provenance/source-time",
-    of: ["target/before-baseline", "indicator/baseline-observation", "data/before-baseline"],
+    of: [
+      "target/before-baseline",
+      "indicator/baseline-observation",
+      "data/before-baseline",
+      "indicator/borrowed-baseline",
+    ],
     at: "lines",
     kept: true,
   },
