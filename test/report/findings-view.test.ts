@@ -112,6 +112,7 @@ test("a quote inside a quote has the inner marks, in both scripts", () => {
   expect(quotesNested("成果“六校“一校一案””由“六校”负责")).toBe("成果“六校‘一校一案’”由“六校”负责");
   expect(quotesNested("「甲「乙」丙」、「丁」")).toBe("「甲『乙』丙」、「丁」");
   expect(quotesNested("多余的”不改变“后文”")).toBe("多余的”不改变“后文”");
+  expect(quotesNested("“未闭合的“引号”，其后“照旧”")).toBe("“未闭合的“引号”，其后“照旧”");
 });
 
 test("where the plan stands is no fault of its text", () => {
