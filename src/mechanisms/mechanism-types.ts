@@ -17,6 +17,7 @@ import { bodyMeetsConflict } from "./body/rules/meets-conflict.ts";
 import { entitlementNeeded } from "./entitlement/needed.ts";
 import { entitlementUnknownGrade } from "./entitlement/rules/unknown-grade.ts";
 import { fundNeeded } from "./fund/needed.ts";
+import { fundAboveMeans } from "./fund/rules/above-means.ts";
 import { fundAmountSum } from "./fund/rules/amount-sum.ts";
 import { fundCapBelowAward } from "./fund/rules/cap-below-award.ts";
 import { fundGrowthShort } from "./fund/rules/growth-short.ts";
@@ -185,7 +186,14 @@ export const mechanismTypes: ReadonlyMap<string, MechanismType> = new Map<string
       keys: () => import("./fund/keys.ts"),
       needed: fundNeeded,
       counted: ["sources", "lines"],
-      rules: [fundShareSum, fundCapBelowAward, fundAmountSum, fundOtherMoney, fundGrowthShort],
+      rules: [
+        fundShareSum,
+        fundCapBelowAward,
+        fundAmountSum,
+        fundAboveMeans,
+        fundOtherMoney,
+        fundGrowthShort,
+      ],
     },
   ],
   [

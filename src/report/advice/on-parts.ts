@@ -195,6 +195,10 @@ export const adviceOnParts: Readonly<Record<string, Localized>> = {
     en: "Correct the budget, or list all the money that there is.",
     zhHans: "更正预算金额，或列全经费来源。",
   },
+  "fund/above-means": {
+    en: "Correct one of the amounts, or list all the money that there is.",
+    zhHans: "更正其中一处金额，或列全经费来源。",
+  },
   "points/negative-earn": {
     en: "Correct the sign, or say what is done wrong (not showing up, a late return).",
     zhHans: "更正正负号；属于扣分事项的，写明不当行为（如“无故缺席”）。",

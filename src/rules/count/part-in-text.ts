@@ -198,7 +198,7 @@ const ofWhole = new RegExp(
   "iu",
 );
 const ofWhich = new RegExp(
-  `\\b(${digits}) ([a-z]{3,30})(?: [a-z ]{0,40})?, (?:of which|of them|including) (?:only |just |some |about )?(${digits})(?! ?(?:%|per ?cent))`,
+  `(?<![\\d.,])\\b(${digits}) (?!million|billion|thousand)([a-z]{3,30})(?: [a-z ]{0,40})?, (?:of which|of them|including) (?:only |just |some |about )?(${digits})(?! ?(?:%|per ?cent))`,
   "iu",
 );
 

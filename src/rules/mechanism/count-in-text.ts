@@ -4,7 +4,7 @@
  * Looks at: section texts: counts of bodies and lists (设立五个工作组, 三张清单, three boards), held against the mechanisms of that kind and name in
  * the section or below it; counts of the items of a list beside its name (负面清单共8项, 8项负面清单), and of
  * what a mechanism announces without a list (手册明确25条条款), and those in its own name (三级问责); counts of what one mechanism lists (levels of an alarm, bands of a scorecard, steps of a workflow,
- * modules of a training, waves of a pilot, members of a body), where the sentence names it or it is the only one; and counts
+ * modules of a training, waves of a pilot, members of a body, offices that answer for the items of a list: 责任清单涉及5个部门), where the sentence names it or it is the only one; and counts
  * of places (8个街道, five districts), held against the entities of that level. Without 等, each, 每 or `such as`.
  * Reports: the words; related: what is listed. An error where all are listed in this section or by the mechanism; a
  * note where only one or a part stands here, and for places, of which the plan may leave out some.
@@ -19,6 +19,7 @@ import { partSpan, type Sentence } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { tellsOfBefore } from "../texts/not-of-plan.ts";
 import { placeOf, sentencesTold, type ToldText, toldTexts } from "../texts/sentences.ts";
+import { isOfOtherLevel } from "../texts/wider-place.ts";
 import { announcing, type OtherCount, otherCountsIn } from "../told/announced.ts";
 import { heldAgainst } from "../told/counted-things.ts";
 import { type CalledList, calledLists, listCountsIn } from "../told/lists.ts";
@@ -81,7 +82,9 @@ export const mechanismCountInText = defineRule<Args>({
         if (tellsOfBefore(sentence.text, plan)) continue;
         const announced = callings === null ? [] : otherCountsIn(sentence.text, callings);
         const ofLists = listCountsIn(sentence.text, lists).filter(
-          ({ list }) => !announced.some(({ mechanism }) => mechanism === list.mechanism),
+          ({ list }) =>
+            !announced.some(({ mechanism }) => mechanism === list.mechanism) &&
+            !isOfOtherLevel(headOf(sentence.text, list), plan),
         );
         for (const { list, words, at } of ofLists) report(...listFinding(text, sentence, list, words, at));
         for (const one of announced) report(...announcedFinding(text, sentence, one));
@@ -114,6 +117,12 @@ export const mechanismCountInText = defineRule<Args>({
     }
   },
 });
+
+/** What stands before the name of a list: 市级培训课程清单 is none of the district's. */
+function headOf(sentence: string, { forms }: CalledList): string {
+  const form = forms.find((one) => sentence.includes(one)) ?? "";
+  return form === "" ? "" : sentence.slice(0, sentence.indexOf(form));
+}
 
 function listFinding(
   text: ToldText,

@@ -73,6 +73,7 @@ export const narrativeChangeConflict = defineRule<Args>({
         const related =
           stated === null ? [] : [{ span: stated, note: { en: "stated here", zhHans: "此处写明" } }];
         // An undated change beside a stated one may be of a part, or the share of one measure in it.
+        if (fault === "unclear" && ofLastYear.test(told.plain)) continue;
         const isAsked = fault === "unclear" && (instead !== undefined || isOfPast.test(told.plain));
         const severity = fault === "conflict" ? "error" : isAsked ? "info" : "warning";
         const place = partSpan(told.span, move.shown, told.sentence.at + move.at);
@@ -98,6 +99,8 @@ function argsOf({ section, item }: ToldSentence, { move, verdict, fault, ...chan
   };
 }
 
+/** Fell by 4% last year: of one year before, which no target is of. */
+const ofLastYear = /\blast (?:year|month|quarter)\b/iu;
 /** A change that has been is none of those that the targets ask. */
 const isOfPast =
   /已|以来|[近过去]年|近[一二三四五六\d]|去年|上年|曾|累计|了\d|\b(?:since|has|have|had|rose|grew|fell|was|were|last year|already|so far)\b/iu;

@@ -1,8 +1,9 @@
 /**
  * Who a text says collects the data of an indicator must be who the indicator states.
  *
- * Looks at: Chinese sentences that name one indicator and say who collects or counts its data (居民参与率由区民政局负责统计), where the indicator states
- * another under `collected`.
+ * Looks at: sentences that name an indicator in full and say who collects, counts or reports its data (居民参与率由区民政局负责统计, the absence
+ * rate is reported by the Inspectorate), where the indicator states another office under `collected`. Who answers for the indicator may
+ * report what another collects.
  * Reports: the collector in the text; related: the stated one. A warning: one may collect what the other adds up.
  * Source: DESIGN.md section 4 (an owner stated twice).
  */
@@ -42,7 +43,7 @@ export const narrativeCollectorConflict = defineRule<Args>({
   },
   check({ plan, report }) {
     for (const text of toldTexts(plan)) {
-      if (!tellsCollector.test(text.text)) continue;
+      if (!tellsCollector(text.text)) continue;
       for (const sentence of sentencesTold(text))
         for (const { indicator, said, at, stated } of collectorsTold(sentence.text, plan)) {
           const args = { ...placeOf(text), id: indicator.id.value, said, collector: stated.value.trim() };

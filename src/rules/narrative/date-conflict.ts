@@ -3,7 +3,7 @@
  *
  * Looks at: sentences of section texts with one date and the name of one milestone, deliverable, action or phase; of a deliverable
  * its due date, of an action or phase its period. Clauses that only say when a step begins or is finished (社区试点6月底前完成, the booking
- * pilot ends in June 2026) are held against that day, also where its name is shortened and where the year is left open.
+ * pilot ends in June 2026) are held against that day, also where its name is shortened and where the year is left open (it goes live in May).
  * From one date to another (between April and December 2026 we build clinics; 2026年6月开工，2027年8月底前完工) it is held against the period of
  * an action, also of that which the first words of the paragraph name.
  * Reports: the date in the text; related: the stated date. An error where a clause gives the whole name and the day on which the step
@@ -20,10 +20,21 @@ import { partSpan, type Sentence, sentencesOf } from "../plan-words.ts";
 import { type Callings, callingsOf, placesCalled } from "../texts/callings.ts";
 import { calendarOf, datesIn, type TextDate } from "../texts/dates.ts";
 import { ofElsewhere } from "../texts/figures.ts";
-import { isOfRest } from "../texts/of-rest.ts";
 import { type Topic, topicAt, topicsOf } from "../texts/topics.ts";
 import { headedBy, toldByPronoun } from "../told/by-pronoun.ts";
 import { type Step, stepsIn, stepsOf, yearsOf } from "../told/dated-steps.ts";
+import {
+  endsLater,
+  followsOn,
+  hasOwnMonth,
+  isCounted,
+  isDoneBehind,
+  isOfBefore,
+  isOfLater,
+  isOfPartOrUse,
+  isOfWorkBefore,
+  withoutDate,
+} from "../told/other-dates.ts";
 import { stepsInRange } from "../told/ranges.ts";
 import { spanTold, wrongIn } from "../told/spans.ts";
 import { stepsTold, type ToldStep, workBefore } from "../told/steps.ts";
@@ -60,7 +71,7 @@ export const narrativeDateConflict = defineRule<Args>({
     },
   },
   check({ plan, report }) {
-    if (plan.sections.every(({ text }) => text === null || !/\d/.test(text.text))) return;
+    if (plan.sections.every(({ text }) => text === null || !anyTime.test(text.text))) return;
     const steps = stepsOf(plan);
     if (steps.length === 0) return;
     const byItem = new Map(steps.map((step) => [step.item.id.value, step]));
@@ -77,6 +88,7 @@ export const narrativeDateConflict = defineRule<Args>({
       const topics = topicsOf(section, plan);
       for (const sentence of sentencesOf(text.text)) {
         if (!anyTime.test(sentence.text) || ofElsewhere.test(sentence.text)) continue;
+        if (isSupposed.test(sentence.text)) continue;
         const topic = topicAt(topics, sentence.at, sentence.at + sentence.text.length);
         const isMeant = topic !== null && (chinese.test(text.text) || isFirstIn(topic, sentence, text.text));
         const step = isMeant ? byItem.get(topic.item.id.value) : undefined;
@@ -92,7 +104,11 @@ export const narrativeDateConflict = defineRule<Args>({
   },
 });
 
-const anyTime = /\d|季度|半年/;
+/** If it is late, it opens in April: what would be is no date of the plan. */
+const isSupposed =
+  /^\s*(?:If|Should|Were|Had|Unless|In case|Without)\b|^\s*(?:如果?|若|倘若|假如|一旦)(?!期)[^，。；]{1,30}，/u;
+const anyTime =
+  /\d|季度|半年|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 /** Recruitment runs from April to June, under the heading `Recruitment of nurses`: of all of it, where the sentence begins with its first word. */
 function ofSequel({ text }: Sentence, topic: Topic | null, steps: ReadonlyMap<string, Step>): Step | null {
@@ -160,6 +176,7 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
   const told = stepsTold(sentence, callings, dates, years);
   const wrong = told
     .filter((one) => !isAtPoint(one, one.item.step) && !endsLater(sentence, one.at, one.item.step))
+    .filter((one) => !isDoneBehind(sentence, one.at, one.item.step, dates))
     .filter((one) => one.point !== "start" || !isDoneLater(one.item.step, dates))
     .map(({ item, shown, at, isSure }) => ({ step: item.step, shown, at, isSure }));
   if (wrong.length > 0 || (told.length > 0 && !chinese.test(sentence))) return wrong;
@@ -171,7 +188,10 @@ function wrongDatesIn(sentence: string, reader: Reader, topic: Step | null): rea
     });
   const span = wrongSpanIn(sentence, reader, dates, topic);
   if (span !== null) return [span];
-  const other = dates.length === 1 && told.length === 0 ? wrongDateIn(sentence, reader, dates) : null;
+  // A month alone is that of a step only where the clause says that it begins or is finished then.
+  const isBare = !/\d/.test(dates[0]?.shown ?? "") && !chinese.test(sentence);
+  const other =
+    dates.length === 1 && told.length === 0 && !isBare ? wrongDateIn(sentence, reader, dates) : null;
   return other === null ? [] : [other];
 }
 
@@ -230,100 +250,6 @@ function wrongDateIn(
   if (followsOn(sentence, date, step)) return null;
   if (endsLater(sentence, date.end, step) || hasOwnMonth(sentence, date, step)) return null;
   return { step, shown: date.shown, at: date.at, isSure: false };
-}
-
-/** Every place that names the step goes on with the work before it. */
-function isOfWorkBefore(sentence: string, { name }: Step): boolean {
-  const behind = sentence.toLowerCase().split(name).slice(1);
-  return behind.length > 0 && behind.every((words) => workBefore.test(words));
-}
-
-/** 试点小区于2026年7月开工 names 试点小区开工 with the date between. */
-function withoutDate(sentence: string, { at, end }: TextDate): string {
-  const head = sentence.slice(0, at).replace(/(?:于|在|将|将于|应于|拟于)$/u, "");
-  return head + sentence.slice(end).replace(/^(?:底|末)?(?:之?前|以前|内|起)?/u, "");
-}
-
-/** 完成隐患建档后，2027年底前销号率达到90%: of what comes behind it. */
-function followsOn(sentence: string, { at }: TextDate, { name }: Step): boolean {
-  const end = sentence.toLowerCase().indexOf(name) + name.length;
-  return (
-    end >= name.length &&
-    end <= at &&
-    /^[》”"]?(?:工作|任务)?(?:完成|建成|结束)?[之以]?后(?![续期])/u.test(sentence.slice(end))
-  );
-}
-
-/** 桥梁检测2026年4月完成，危桥改造自5月起分批开工: the clause that names it has a month of its own. */
-function hasOwnMonth(sentence: string, { at, end }: TextDate, { name }: Step): boolean {
-  const place = sentence.toLowerCase().indexOf(name);
-  if (place < end || !/[，；]/u.test(sentence.slice(end, place))) return false;
-  const clause = sentence.slice(place + name.length).split(/[，；]/u)[0] ?? "";
-  return at < place && /(?<![\d年])(?:1[0-2]|[1-9])月/u.test(clause);
-}
-
-const laterMonth = /(?<![\d年])(1[0-2]|[1-9])月|(?<!年)([一二三四])季度|(?:，|；|、)(年[底末])/gu;
-
-/** 2026年3月完成设计、5月内测、6月底前上线: of the steps to it the last, told without its year, is on the day. */
-function endsLater(sentence: string, from: number, { periods }: Step): boolean {
-  return [...sentence.slice(from).matchAll(laterMonth)].some(({ index, 1: month, 2: quarter }) => {
-    const year = [...sentence.slice(0, from + index).matchAll(/(?:19|20)\d\d(?=年)/gu)].at(-1)?.[0];
-    const last = month ?? (quarter === undefined ? 12 : 3 * ("一二三四".indexOf(quarter) + 1));
-    const first = quarter === undefined ? Number(last) : Number(last) - 2;
-    return periods.some(({ end }) => {
-      if (end === null || year === undefined) return false;
-      const [due, dueMonth] = isoDay(end).split("-");
-      return due === year && Number(dueMonth) >= first && Number(dueMonth) <= Number(last);
-    });
-  });
-}
-
-/** 加装电梯累计300部: how much of it is told, not the step. */
-function isCounted(sentence: string, { name }: Step): boolean {
-  const tail = sentence.slice(sentence.toLowerCase().indexOf(name) + name.length);
-  return /^(?:数量?|总数)?(?:累计|共|合计|达到?|完成|新增|不少于)*\s?\d{1,9}(?:\.\d)?(?!年|月|日)[\u4e00-\u9fff%]/u.test(
-    tail,
-  );
-}
-
-const laterPoint =
-  /^[^，。；]{0,6}(?:施行|生效|转入|正式运行|修订|废止|失效)|^[^.;]{0,12}\b(?:takes? effect|in force|revised|renewed)\b/iu;
-const laterPointBefore =
-  /(?:正式运行|正式启用|全面启用|全面推广|转正|终验|修订|生效|施行)(?:时间|日期)?(?:[^。；\d]{0,30})$|\b(?:in force|takes? effect|revised|renewed) (?:from|on|in|by)(?: the)?(?: end of)? $/iu;
-
-/** When what was issued takes effect or is revised is another day. */
-function isOfLater(sentence: string, { at, end }: TextDate): boolean {
-  return (
-    laterPoint.test(sentence.slice(end)) || laterPointBefore.test(sentence.slice(Math.max(0, at - 40), at))
-  );
-}
-
-const past =
-  /已于?|曾|以来|\b(?:began|started|was|were|had|since|ran|took|held|met|gave|made|cost|paid|stood|came|went|led|built|grew|fell|rose)\b/iu;
-
-/** What went before the plan is told as past. */
-function isOfBefore(sentence: string, { last }: TextDate, { period }: Plan): boolean {
-  const start = period?.start?.value ?? null;
-  return start !== null && last < start && past.test(sentence);
-}
-
-/** Its publication is its own date; a draft of it, the work on it and all else is not. */
-const partOfBefore =
-  /\b(?!(?:publication|delivery|completion|adoption|opening|approval|signing|award|issue|release|launch|end|start|and)\b)[a-z-]+ (?:of|on|in|for) (?:the |our )?$/iu;
-const useBefore =
-  /\b(?:has|have|had|having|use|uses|used|using|apply|applies|following|follow|follows|with|after|before|once|since|until|under|through|via|thanks to|based on|according to|in line with|as part of|because of|for|from|about|to) (?:the |our |this )?$/iu;
-
-/** Tested, discussed, tendered: on the way to it. */
-const trialBehind =
-  /^ (?:is|are|was|were|will be|shall be|has been|is to be) (?:first |then |being )?(?:tested|tried|piloted|trialled|shown|presented|discussed|debated|designed|drafted|prepared|tendered|costed|announced|consulted)\b/iu;
-
-/** A draft of it, or what is done with it: its own date is another. Of a Chinese sentence the words are looked at elsewhere. */
-function isOfPartOrUse(sentence: string, { name }: Step): boolean {
-  if (chinese.test(name)) return false;
-  const at = Math.max(0, sentence.toLowerCase().indexOf(name));
-  const head = sentence.slice(0, at);
-  if (trialBehind.test(sentence.slice(at + name.length))) return true;
-  return partOfBefore.test(head) || useBefore.test(head) || isOfRest(head);
 }
 
 interface NamedStep {

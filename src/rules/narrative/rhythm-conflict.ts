@@ -5,7 +5,7 @@
  * or other mechanism and a rhythm right behind it (领导小组每月召开一次会议, the board meets monthly), against its rhythm
  * (`meets`, `cadence`). The word of a kind (每季度考核一次, 每月调度) stands for the one mechanism of that kind, in the
  * section that it cites; elsewhere at the head of its clause (考核每季度一次).
- * A review is known by its verb as well (performance is reviewed every month, of `Performance review`).
+ * A steering board that is told as new is the one body whose name ends so. A review is known by its verb as well (performance is reviewed every month, of `Performance review`).
  * Of an indicator: how often the text says that it is reported, measured or published (按季度报送, is reported every quarter), against its
  * `frequency` and how often it is collected.
  * Reports: the rhythm in the text; related: the stated one. An error where every stated rhythm is another; a warning where the
@@ -225,7 +225,7 @@ function otherOf(sentence: string, place: HeldPlace, { item }: ToldText, plan: P
 
 /** Outside the fire season it meets less often: the stated rhythm is that of the rest of the year. */
 const partOfYear =
-  /^\s*(?:outside|except (?:in|during)|between|(?:in|during|over) (?:the )?(?:(?:school )?holidays|recess|spring|summer|autumn|winter|off-season|(?:low|dry|rainy|wet|fire|flood|flu|winter|summer) (?:season|months)))\b[^.;]*$/iu;
+  /^\s*(?:if|whenever|should|in case|outside|except (?:in|during)|between|(?:in|during|over) (?:the )?(?:(?:school )?holidays|recess|spring|summer|autumn|winter|off-season|(?:low|dry|rainy|wet|fire|flood|flu|winter|summer) (?:season|months)))\b[^.;]*$/iu;
 
 const anyRhythm = new RegExp(
   `(?:^|[^上下个])(?:周|月度?|季度?|半年度?)(?:调度|评估|考核|通报|督查|研判|例会|测评|评议|审计)|[每按](?:半|[两二三四五六2-6]个?)?[日天周旬月季年]|${anyEnglishRhythm.source}`,

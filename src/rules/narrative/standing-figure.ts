@@ -21,7 +21,7 @@ import { partSpan } from "../plan-words.ts";
 import { textInChinese, textInEnglish } from "../section-words.ts";
 import { figuresIn, isMove, isSoft, ofElsewhere, type TextFigure } from "../texts/figures.ts";
 import { type NamedPlace, namedThings, placesIn } from "../texts/named-things.ts";
-import { isOfOtherSource } from "../texts/of-other-sources.ts";
+import { isOfOtherSource, isOwnedByOther } from "../texts/of-other-sources.ts";
 import { isOfOthers } from "../texts/of-others.ts";
 import { type ToldSentence, toldSentences } from "../texts/sentences.ts";
 import { isOfTimeBefore } from "../texts/time-before.ts";
@@ -146,8 +146,11 @@ function otherIn(
 ): (Other & { readonly severity: "error" | "info"; readonly several: boolean }) | null {
   const figure = figures.find((one) => isOf(plain, place, one)) ?? figureBefore(plain, place, figures);
   if (figure === null || isOfOthers(plain, Math.min(figure.at, place.at), plan)) return null;
+  if (isOwnedByOther(plain.slice(0, place.at), plan)) return null;
   if (perOne.test(clauseOf(plain, spanning(place, figure)).text)) return null;
-  if (wasOnce.test(plain.slice(figure.end)) || partBefore.test(plain.slice(0, figure.at))) return null;
+  if (wasOnce.test(plain.slice(figure.end))) return null;
+  const isNamedPart = namedPart.test(plain.slice(0, Math.min(place.at, figure.at)));
+  if (!isNamedPart && partBefore.test(plain.slice(0, figure.at))) return null;
   if (newBefore.test(plain.slice(0, Math.min(figure.at, place.at)))) return null;
   if (isMove(plain, figure) || isSoft(plain, figure)) return null;
   if (place.item.isPart === true && !isOfItself(plain, place, figure)) return null;
@@ -155,9 +158,12 @@ function otherIn(
   const alike = values.filter(({ value }) => isOfKind(value, figure.quantity));
   const [first] = alike;
   if (first === undefined || alike.some(({ value }) => isSameFigure(value, figure.quantity))) return null;
+  if (figure.at > place.at && takenFrom.test(plain.slice(0, place.at))) return null;
   const isMoney = figure.quantity.unit?.dimension.startsWith("money") === true;
   const isAbove = isMore(figure.quantity, first.value);
   if (isMoney && isPartOfTime.test(plain) && !isAbove) return null;
+  // Of what is not the whole as it is stated, the fund may give a part.
+  if (isNamedPart && !(isMoney && tellsWhole(plain, place, figure, { figures, places }))) return null;
   if (isMoney && isAbove && alike.every(({ value }) => isToldPerOne(value, told))) return null;
   if (isOfTimeBefore(plain, figure.at, plan) || isOfLongerName(place, figure, holders)) return null;
   const own = places.filter((one) => one.item.item === item);
@@ -205,8 +211,33 @@ function isToldPerOne(stated: Quantity, told: readonly ToldSentence[]): boolean 
   );
 }
 
+/** Of the safety fund £0.3 million is spent on wards. */
+const takenFrom = /(?:^\s*|[,;:] )(?:of|from|out of) (?:the |our |this )?$/iu;
 /** Behind these a part is told: 总投资4.8亿元，其中区级安排1.6亿元. */
 const partBefore = /其中|\bof which\b/iu;
+/** 总投资9000万元，其中造林补助资金5400万元: the part is the one that is named, and all of it. */
+const namedPart = /(?:其中|\bof which),?(?: the| our)?\s?(?:，|：|用于|安排|设立|包括|包含|含)?$/iu;
+
+/** What the part is of is told before, as it is stated of another. */
+function tellsWhole(
+  sentence: string,
+  { item: { item } }: NamedPlace<Holder>,
+  { at }: TextFigure,
+  { figures, places }: Pick<Reader, "figures" | "places">,
+): boolean {
+  return places.some(
+    (whole) =>
+      whole.item.item !== item &&
+      whole.end < at &&
+      figures.some(
+        (one) =>
+          one.at < at &&
+          isOf(sentence, whole, one) &&
+          whole.item.values.some(({ value }) => isSameFigure(value, one.quantity)),
+      ),
+  );
+}
+
 /** 2026年新招聘专职社区工作者100名: those that come to the others. */
 const newBefore =
   /(?:新(?:招[聘录募]?|[增聘配进])|增[配派聘补]|补充|充实|(?:19|20)\d\d年(?:计划)?(?:公开)?招[聘录]|再(?:招[聘录]|[增聘配]))(?:一批)?$/u;
@@ -224,10 +255,10 @@ const wasOnce = /^ (?:was|were|had been) (?:the|an?|our|what|all|usual)\b/iu;
 const isPartOfTime =
   /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年(?![底末])|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each year|every year)\b/iu;
 const joins =
-  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|(?:建筑|使用|占地)?总?面积|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时|(?:配备|配置|聘用)?总?(?:人数|数量?))?(?:每人每年|每年)?(?:(?:共|总共|拟|计划|预计)?(?:安排|投入|落实)|(?:要|须|应|全部)?(?:配[足齐]|补[足齐])(?:到)?|[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:到?(?:期末|规划期末)|[一二两三四五\d]年内)(?:要|须|应|力争|计划)?(?:达到?|增至|增加到|扩充[到至]|扩大到|配备到?|保持在|稳定在|不少于)|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has|holds?|contains?|stands at|is worth|will (?:be|hold|total|come to|amount to)))? (?:at least |at most )?[（(]?)$/u;
+  /^(?:，(?=总|共|合计|规模))?[（(]?(?:率|(?:建筑|使用|占地)?总?面积|总?[额量]|总?规模|总投[入资]|总?预算|时间|学时|(?:配备|配置|聘用)?总?(?:人数|数量?))?(?:每人每年|每年)?(?:(?:共|总共|拟|计划|预计)?(?:安排|投入|落实)|(?:要|须|应|全部)?(?:配[足齐]|补[足齐])(?:到)?|[为达共计约有到至：:\s]{0,3}|不少于|不低于|不超过|达到|控制在|合计|(?:到?(?:期末|规划期末)|[一二两三四五\d]年内)(?:要|须|应|力争|计划)?(?:达到?|增至|增加到|扩充[到至]|扩大到|配备到?|保持在|稳定在|不少于)|(?:,? worth)? |(?: (?:of|is|are|comes? to|amounts? to|totals?|has|takes|gets|receives|uses|accounts? for|makes? up|holds?|contains?|stands at|is worth|will (?:be|hold|total|come to|amount to)))? (?:at least |at most )?[（(]?)$/u;
 /** A budget of €15m is set aside for the grant; 安排3000万元用于助餐资金. */
 const joinsBehind =
-  /^(?:用于|作为|设立)$|^ (?:is|are) (?:set aside|earmarked|available|provided|planned) for (?:the )?$/u;
+  /^(?:用于|作为|设立)$|^ (?:go(?:es)?|flows?|is given|are given|is paid|are paid) (?:in)?to (?:the |our )?$|^ (?:is|are) (?:set aside|earmarked|available|provided|planned) for (?:the )?$/u;
 
 /** We put £40 million in the capital budget. */
 const into = /^ (?:in|into|for|to) (?:the |our )?$/iu;

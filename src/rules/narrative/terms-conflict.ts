@@ -251,6 +251,7 @@ function isOfOtherTime(
     return true;
   // 脱产培训40学时，其余为线上学习 tells a part of the hours.
   if (term.kind === "hours" && /其余|另有|线上|网络|自学/u.test(sentence.slice(figure.end))) return true;
+  if (term.kind === "hours" && withinHours.test(sentence.slice(0, figure.at))) return true;
   // Of shares told in a row each may be that of the next.
   const isToldToo =
     term.kind !== "share" &&
@@ -259,6 +260,8 @@ function isOfOtherTime(
   return isOfOthers(sentence, figure.at, plan);
 }
 
+/** 年度培训时长中，信息技术培训不少于12学时: a part of them. */
+const withinHours = /(?:学时|课时|时长|时间|培训|课程)[之当其]?[中里]，?[^。；]{2,40}$/u;
 const partOfYear =
   /每个?(?:季度|季|期|次|半年|月|周|批|轮)|\b(?:each|every|per|an?) (?:quarter|month|week|session|course)\b/iu;
 
@@ -304,7 +307,7 @@ function meantHere(
 }
 
 const trainee =
-  /^([\u4e00-\u9fff]{1,12}?(?:书记|干部|委员|人员|骨干|主任|成员|员|者|师|长))(?:每|人均|年|应|须|要|集中|参加|接受)/u;
+  /^([\u4e00-\u9fff]{1,12}?(?:书记|干部|委员|人员|骨干|主任|成员|员|者|师|长|护士|医生|学生|新生|民警|职工|农民工|工人))(?:每|人均|年|应|须|要|集中|参加|接受|脱产|岗前|入职)/u;
 
 /** 党组织书记每年集中轮训56学时 is no term of the training of 社区工作者. */
 function trainsOthers(head: string, { label, item }: Term): boolean {

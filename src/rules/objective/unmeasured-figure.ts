@@ -112,7 +112,9 @@ function mayBeChange(plan: Plan, { unit }: Quantity): boolean {
   );
 }
 
-const softBehind = /^(?:左右|上下)/u;
+const softBehind = /^(?:[/／][^，。；\d]{1,6}?)?(?:左右|上下)/u;
+/** 每人每年送教4人次: what each of many does is no level of all. */
+const ofEachOne = /每[人名位][^，。；\d]{0,12}$/u;
 
 /** 46% of them leave today: how it stands. */
 const isNow = /^[^,.;:\d。；]{0,40}\b(?:today|now|currently|at present)\b(?! on)/iu;
@@ -157,7 +159,12 @@ function levelsIn(text: string, plan: Plan, further: readonly RegExp[]): readonl
       const reading = parseQuantity(shown);
       const end = match.index + match[0].lastIndexOf(shown) + shown.length;
       // 力争达到80%左右 is a wish beside the target, not one of its own.
-      if (softBehind.test(text.slice(end, end + 3))) continue;
+      if (softBehind.test(text.slice(end, end + 10))) continue;
+      if (
+        /\d人?次/u.test(shown) &&
+        ofEachOne.test(text.slice(Math.max(0, end - shown.length - 16), end - shown.length))
+      )
+        continue;
       if (!reading.ok || isNow.test(text.slice(end, end + 50))) continue;
       const at = end - shown.length;
       if (isChange.test(text.slice(Math.max(0, at - 16), at))) continue;

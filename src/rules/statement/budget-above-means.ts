@@ -11,11 +11,12 @@ import Big from "big.js";
 import { formatDecimal } from "../../plan/decimal.ts";
 import type { Given } from "../../plan/given.ts";
 import type { Action, Plan } from "../../plan/plan.ts";
-import type { Quantity, Unit } from "../../plan/quantity.ts";
+import type { Quantity } from "../../plan/quantity.ts";
 import { unitBehind } from "../../plan/unit-behind.ts";
 import { convert } from "../../plan/units.ts";
 import { defineRule } from "../define-rule.ts";
 import { nameOf } from "../name-of.ts";
+import { meansOf } from "../plan-means.ts";
 
 type Args = {
   readonly id: string;
@@ -72,23 +73,6 @@ export const statementBudgetAboveMeans = defineRule<Args>({
     }
   },
 });
-
-function meansOf({ resources }: Plan) {
-  const money = resources.filter(({ kindOf }) => kindOf?.value === "money");
-  const amounts = money.flatMap(({ amount }) => amount.slice(0, 1));
-  // What is not stated may be enough.
-  if (amounts.length < money.length) return null;
-  const unit: Unit | null = amounts[0]?.is.value.unit ?? null;
-  if (unit === null || !unit.dimension.startsWith("money")) return null;
-  let total = new Big(0);
-  for (const { is, during } of amounts) {
-    const value = convert(is.value.upper ?? is.value.value, is.value.unit, unit);
-    const isOpen = is.value.relation === ">=" || is.value.relation === ">" || is.value.per !== null;
-    if (value === null || isOpen || during !== null) return null;
-    total = total.plus(value);
-  }
-  return { unit, total, places: amounts.map(({ is }) => is.span) };
-}
 
 function budgetsOf({ actions }: Plan): readonly { action: Action; budget: Given<Quantity> }[] {
   return actions.flatMap((action) => {

@@ -41,11 +41,31 @@ export interface BodyCalled {
   readonly end: number;
 }
 
+/** A steering board, at the head of a clause. */
+const aBody =
+  /(?:^\s*|[,;:] )An? ((?:[a-z-]+ ){1,2}(?:board|committee|panel|group|council|forum|commission|partnership|task ?force))(?=,? (?:which )?[a-z]+s )/giu;
 const theBody =
   /\b(?:the|our|this) (board|committee|panel|group|council|forum|commission|partnership|task ?force|team)(?![a-z-])/giu;
 
 /** Where a sentence says the board, the committee: the one body of that word, if the plan has no other. */
 export function bodiesCalled(sentence: string, mechanisms: readonly Mechanism[]): readonly BodyCalled[] {
+  return [...theBodies(sentence, mechanisms), ...newBodies(sentence, mechanisms)];
+}
+
+/** A steering board meets monthly: told as new, it is the only body that is called so. */
+function newBodies(sentence: string, mechanisms: readonly Mechanism[]): readonly BodyCalled[] {
+  return [...sentence.matchAll(aBody)].flatMap(({ 0: shown, 1: words = "", index }): BodyCalled[] => {
+    const meant = mechanisms.filter(
+      ({ type, name }) => type.value === "body" && endsWith(name?.text, ` ${words}`),
+    );
+    const [mechanism, other] = meant;
+    if (mechanism === undefined || other !== undefined) return [];
+    const end = index + shown.length;
+    return [{ item: { mechanism, name: { text: words } }, at: end - words.length, end }];
+  });
+}
+
+function theBodies(sentence: string, mechanisms: readonly Mechanism[]): readonly BodyCalled[] {
   return [...sentence.matchAll(theBody)].flatMap(({ 0: shown, 1: word = "", index }): BodyCalled[] => {
     const meant = mechanisms.filter(
       ({ type, name }) =>

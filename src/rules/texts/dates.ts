@@ -17,7 +17,7 @@ export interface TextDate {
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const written =
-  /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|\/\d\d|个|人|名|户|家|元|万)|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the (?:plan|programme|project|strategy)\b|\b[Mm]id-?(?:19|20)\d\d\b/u;
+  /(?:19|20)\d\d年(?:(?:上半年|下半年|年?底|年?末|第?[一二三四1-4]季度)|\d{1,2}月(?:\d{1,2}日|底|末)?)?|(?:19|20)\d\d-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?)(?![\d-])|\bQ[1-4] (?:19|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (?:19|20)\d\d\b|(?<![\d.,%-])(?:19|20)\d\d(?![\d.,%-]*[\d%％]|\/\d\d|[个人名户家元万处件所台套株棵亩吨千米次辆张份座支场间床头]|公[里顷斤]|平方|小时|[课学]时|项(?!目)|条(?!例|件))|\bM\d{1,2}\b|第\d{1,3}个月|(?:规划|实施|方案|计划)?期末|\bend of the (?:plan|programme|project|strategy)\b|\b[Mm]id-?(?:19|20)\d\d\b/u;
 const pattern = new RegExp(`${written.source}|${fiveYearPlan}(?:时期|期间?)?末`, "gu");
 /** By the end of December: the month names no year. */
 const yearless =
@@ -67,17 +67,30 @@ function monthsBeforeYear(text: string): readonly TextDate[] {
 function monthsWithoutYear(text: string, { start, end }: PlanCalendar): readonly TextDate[] {
   // Most texts name none: a cheap look before the others.
   if (!anyMonth.test(text) || start === null || end === null || end - start > 2 * 366) return [];
-  if (chinese.test(text) || repeated.test(text)) return [];
-  return [...text.matchAll(yearless)].flatMap(({ 0: shown, index: at }): TextDate[] => {
-    if (!whenBefore.test(text.slice(Math.max(0, at - 24), at))) return [];
-    const month = monthNames.indexOf(shown.slice(0, 3).toLowerCase());
+  return yearlessMonths(text).flatMap(({ month, ...place }): TextDate[] => {
     const found = [0, 1, 2].flatMap((i) => {
-      const first = dayOf(dateParts(start).year + i, month + 1, 1);
+      const first = dayOf(dateParts(start).year + i, month, 1);
       return first === null || first > end || monthEnd(first) < start ? [] : [first];
     });
     const [only, second] = found;
-    if (only === undefined || second !== undefined) return [];
-    return [{ shown, at, end: at + shown.length, start: only, last: monthEnd(only) }];
+    return only === undefined || second !== undefined
+      ? []
+      : [{ ...place, start: only, last: monthEnd(only) }];
+  });
+}
+
+/** A month whose year is not told: 1 to 12. */
+export interface YearlessMonth extends Pick<TextDate, "shown" | "at" | "end"> {
+  readonly month: number;
+}
+
+/** In May, by the end of December: English months of which the sentence tells no year, and no habit (every May). */
+export function yearlessMonths(text: string): readonly YearlessMonth[] {
+  if (!anyMonth.test(text) || chinese.test(text) || repeated.test(text)) return [];
+  return [...text.matchAll(yearless)].flatMap(({ 0: shown, index: at }): YearlessMonth[] => {
+    if (!whenBefore.test(text.slice(Math.max(0, at - 24), at))) return [];
+    const month = monthNames.indexOf(shown.slice(0, 3).toLowerCase()) + 1;
+    return [{ shown, at, end: at + shown.length, month }];
   });
 }
 

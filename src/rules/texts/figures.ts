@@ -24,7 +24,7 @@ const multiple = "(?:million|billion|thousand|mn?|bn|k)\\b|[万亿]";
 /** €30 million, $5,000, US$1.2bn, ￥300万元. */
 const money = `(?:US\\$|HK\\$|[$€£¥￥]|(?<![a-z])(?:USD|EUR|GBP|CNY|RMB) )\\s?${number}(?:\\s?(?:${multiple}))?元?`;
 const units =
-  "[%％‰]|个?百分点|个?工作日|小时|分钟|秒|天|周|个月|万元|亿元|元|万人次|人次|万人|人|名|户|家|所|个|件|场|次|条|项|支|处|座|部(?![分门委队级落署])|张(?!清单|表|网|图|榜)|台(?!阶|账|风)|套(?!餐)|辆|亩|平方米|平方公里|公里|吨|学时|percent\\b|per cent\\b|hours?\\b|(?:working )?days?\\b|people\\b|km\\b|(?:(?:million|billion|thousand) )?(?:USD|EUR|GBP|CNY|dollars?|euros?|yuan)\\b|[美欧港]元|英镑";
+  "[%％‰]|个?百分点|个?工作日|小时|分钟|秒|天|周|个月|万元|亿元|元|万人次|人次|万人|人|名|户|家|所|个|件|场|次|条|项|支|处|座|部(?![分门委队级落署])|张(?!清单|表|网|图|榜)|台(?!阶|账|风)|套(?!餐)|辆|亩|平方米|平方公里|公里|吨|学时|课时|percent\\b|per cent\\b|hours?\\b|(?:working )?days?\\b|people\\b|km\\b|(?:(?:million|billion|thousand) )?(?:USD|EUR|GBP|CNY|dollars?|euros?|yuan)\\b|[美欧港]元|英镑";
 const figure = new RegExp(
   String.raw`${money}|百分之[${numeralClass}点]{1,9}|(?<![${numeralClass}\d第])[一二三四五六七八九]成(?:[一二三四五六七八九半](?![成人个项名]))?(?![立为员功果效本熟绩长就品都分份型套像])|(?:${number}|(?<![\d第])[二两三四五六七八九十百千]{2,9})\s{0,2}(?:万|亿)?(?:${units})|(?<=(?:\bto|\bfrom|\breach(?:es)?|\bat least|\bat most|\bwas|\bwere|\bstood at|到|至|达|达到|为)\s?)(?!(?:19|20)\d\d(?!\d))${number}(?!\s{0,2}(?:[-\d年月日号/]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|[ap]\.?m\b))`,
   "giu",
@@ -141,4 +141,4 @@ export function isSoft(text: string, { at, end }: TextFigure): boolean {
 
 /** The sentence tells of another place, or of a case. */
 export const ofElsewhere =
-  /某[省市县区镇乡地社街]|[A-Z][省市县区镇]|(?:邻近|毗邻|相邻|周边)的?[^，。；]{0,3}(?<![社园小灌景校])[省市县区镇乡]|案例(?!实训|教学|培训|分析|研讨|评选|指导)|全[国省](?!文明|先进水平|领先水平|一流|前列|统一|一体|联网|示范)(?<!(?:低|高)于全[国省](?=平均[^，。；]{0,4}\d[\d.]*个百分点))|(?<!(?:低|高)于(?=全市平均[^，。；]{0,4}\d[\d.]*个百分点))全市平均|外地|兄弟|先进地区|国家标准|\b[Ee]lsewhere|\b[Nn]ationwide|[Nn]eighbou?ring|\b[Oo]ur neighbou?rs?\b|\bcompetitors?\b|[Nn]ational average|[Oo]ther cit|[Ff]or example/u;
+  /某[省市县区镇乡地社街]|[A-Z][省市县区镇]|(?:邻近|毗邻|相邻|周边)的?[^，。；]{0,3}(?<![社园小灌景校])[省市县区镇乡]|案例(?!实训|教学|培训|分析|研讨|评选|指导)|全[国省](?!文明|先进水平|领先水平|一流|前列|统一|一体|联网|示范)(?<!(?:低|高)于全[国省](?=平均[^，。；]{0,4}\d[\d.]*个百分点))|(?<!(?:低|高)于(?=全市平均[^，。；]{0,4}\d[\d.]*个百分点))全市平均|外地|(?<![对中郊内以])外[省市县区](?![域])|兄弟|先进地区|国家标准|\b[Ee]lsewhere|\b[Nn]ationwide|[Nn]eighbou?ring|\b[Oo]ur neighbou?rs?\b|\bcompetitors?\b|[Nn]ational average|[Oo]ther cit|[Ff]or example/u;

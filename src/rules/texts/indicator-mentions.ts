@@ -102,8 +102,15 @@ function predicateOf(sentence: string, end: number): number {
 /** The same without those of a part: within the clause a place or some of all are named before (到2026年底，东街道助餐服务覆盖率). */
 export function wholeMentionsIn(sentence: string, plan: Plan): readonly Mention[] {
   const all = mentionsIn(sentence, plan);
-  return all.filter((one) => !isOfRest(sentence.slice(0, one.at)) && !isOfPart(sentence, one, all, plan));
+  return all.filter((one) => {
+    const head = sentence.slice(0, one.at);
+    if (one.isShort && ofCounted.test(head)) return false;
+    return !isOfRest(head) && !isOfPart(sentence, one, all, plan);
+  });
 }
+
+/** 现有焚烧厂2座，日处理能力2000吨: the shortened name is that of what was counted right before. */
+const ofCounted = /[\u4e00-\u9fff]{2}\d{1,6}[座所处家台套条]，(?:总|合计)?$/u;
 
 /** What is said of some only is not said of the indicator: 试点社区助餐服务覆盖率. */
 const ofSome = /(?:试点|示范|先行|样板|首批|部分|其余|其他)[^，。；、：:\s\d的]{0,4}$/u;

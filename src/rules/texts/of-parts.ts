@@ -19,8 +19,10 @@ const ofSomeBehind =
 const eachBefore =
   /[各分](?:个?季度?|月份?|批次?|轮次?|年[级度龄]|[区县市镇乡街村校社户][^，。；：\d]{0,6}|类[^，。；：\d]{0,6})的?$/u;
 const eachBehind = /^[^，。；\d]{0,4}(?:分别|依次)/u;
+/** 年度培训时长中，信息技术培训不少于12学时: what follows is a part of it. */
+const partBehind = /^[当之其]?[中里](?:，|的|[\u4e00-\u9fff]{2,12}(?:占|[不至][少低]|达))/u;
 const someBefore =
-  /其中[^，。；：\d]{1,8}(?:[类型者户人员生群]|企业|机构|单位|人群|小区|学校|医院|居民|老人|儿童)[^，。；\d]{0,4}(?:主要|多|仅|只|大多|[集分][中布散])[^。；]{0,30}$|(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}(?:(?:19|20)\d\d年[底末]?的?)?$|(?:门诊|住院|急诊|男性|女性|男生|女生|小学|初中|高中|[初高小大][一二三四五六]|[一二三四五六七八九]年级)的?(?:学?生)?$|每[个家名户所支处座][^，；。：\d]{0,10}$|\b(?:among|within) [^.;]{3,60}$/iu;
+  /(?:新入职|新任|新聘|新招|新录用|新上岗|初任|岗前|骨干)[^，；。：\d]{0,10}$|(?:第[一二三四五]|首|头)年的?$|其中[^，。；：\d]{1,8}(?:[类型者户人员生群]|企业|机构|单位|人群|小区|学校|医院|居民|老人|儿童)[^，。；\d]{0,4}(?:主要|多|仅|只|大多|[集分][中布散])[^。；]{0,30}$|(?:试点|示范|先行|样板|首批)(?!阶段|期|工作)[^，；。：]{0,24}$|(?:新建|农村|城区|城镇|老旧|偏远|山区|重点|困难|薄弱)[^，；。：\d]{0,8}(?:(?:19|20)\d\d年[底末]?的?)?$|(?:门诊|住院|急诊|男性|女性|男生|女生|小学|初中|高中|[初高小大][一二三四五六]|[一二三四五六七八九]年级)的?(?:学?生)?$|每[个家名户所支处座][^，；。：\d]{0,10}$|\b(?:among|within) [^.;]{3,60}$/iu;
 
 /** 寄宿制学校2025年: one kind of those that are counted, unless the plan is of that kind. */
 const oneKind =
@@ -74,6 +76,7 @@ export function isOfPart(sentence: string, place: Place, all: readonly Place[], 
     someBefore.test(head) ||
     byKinds.test(head) ||
     (eachBefore.test(head) && eachBehind.test(sentence.slice(place.end))) ||
+    partBehind.test(sentence.slice(place.end, place.end + 24)) ||
     ofSomeBehind.test(sentence.slice(place.end, place.end + 24)) ||
     isOneOfSeveral(sentence, place, all) ||
     isOfNamedPart(head, plan) ||

@@ -11,18 +11,32 @@ const ownAgain = /[我本][省市县区镇街]/u;
 const levels = ["国", "省", "市", "县", "区", "镇"];
 
 /** 全市 in the plan of a district: its figure is none of the plan's. */
-export function isOfWiderPlace(head: string, { title, issuer, actors }: Plan): boolean {
+export function isOfWiderPlace(head: string, plan: Plan): boolean {
   const last = /全|对/u.test(head) ? [...head.matchAll(wider)].at(-1) : undefined;
   if (last === undefined || ownAgain.test(head.slice(last.index))) return false;
   const said = last[1] ?? last[2] ?? "";
+  const [a, b] = [levels.indexOf(said), levelOfPlan(plan)];
+  // A county and a district are of one level.
+  return b >= 0 && (a < 3 ? a < Math.min(b, 3) : b > 4);
+}
+
+/** Where the plan's own place stands in the row of levels; -1 where it is not told. */
+function levelOfPlan({ title, issuer, actors }: Plan): number {
   const own = `${issuer?.name?.value ?? ""}|${title?.value ?? ""}`;
   const [place = ""] =
     /(?:[^社园小地校灌城景辖|]区|城区(?=委|人民政府|政府)|[^|]县|[^|]市(?!场|民)|[^|]镇|街道)/u.exec(own) ??
     [];
-  const level = place.endsWith("街道") ? "镇" : (place.at(-1) ?? levelOf(actors));
-  const [a, b] = [levels.indexOf(said), levels.indexOf(level)];
-  // A county and a district are of one level.
-  return b >= 0 && (a < 3 ? a < Math.min(b, 3) : b > 4);
+  return levels.indexOf(place.endsWith("街道") ? "镇" : (place.at(-1) ?? levelOf(actors)));
+}
+
+const levelBefore = /(邻|外|兄弟|周边|其他)?(国|省|市|县|区|镇)(?:家|级)?$/u;
+
+/** 省绿化领导小组, 邻县绿化领导小组: the name that follows is that of a body of another level, or of a neighbour. */
+export function isOfOtherLevel(head: string, plan: Plan): boolean {
+  const [, other, said = ""] = levelBefore.exec(head) ?? [];
+  if (said === "") return false;
+  const [a, b] = [said, levels[levelOfPlan(plan)] ?? ""].map((one) => (one === "区" ? "县" : one));
+  return other !== undefined || (b !== "" && a !== b);
 }
 
 /** Where neither title nor issuer tells: 区 of a plan whose offices are 区民政局 and 区财政局; empty where they are of several levels. */

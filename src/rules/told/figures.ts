@@ -9,6 +9,7 @@ import { chinese } from "../../text/chinese.ts";
 import type { Figures } from "../target/levels.ts";
 import { datesIn, isWholeYear, type TextDate } from "../texts/dates.ts";
 import { levelsIn, type TextFigure } from "../texts/figures.ts";
+import { inOwnUnits } from "../texts/figures-over.ts";
 import { wholeMentionsIn } from "../texts/indicator-mentions.ts";
 import type { ToldSentence } from "../texts/sentences.ts";
 import { levelsTold, mayTellLevel, stepsOnTheWay } from "./levels.ts";
@@ -83,7 +84,7 @@ function withTotals(told: readonly ToldOtherwise[], sentence: string): readonly 
 
 /** The levels that a sentence tells beside the names of indicators, and those that it tells in other words. */
 function levelsOf(sentence: string, plan: Plan, calendar: PlanCalendar): readonly ToldOtherwise[] {
-  const levels = levelsIn(sentence);
+  const levels = inOwnUnits(levelsIn(sentence), sentence, plan);
   if (!mayTellLevel(sentence, levels)) return [];
   const dates = datesIn(sentence, calendar);
   const beside = wholeMentionsIn(sentence, plan).flatMap((mention) =>

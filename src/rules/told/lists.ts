@@ -65,7 +65,7 @@ function listOf(mechanism: Mechanism, map: ParameterMap, name: string): CalledLi
 
 const number = `(\\d{1,3}|[${numeralClass}]{1,3})`;
 const behind = new RegExp(
-  `^["”》]?[（(]?(?:，[该此]?清单)?(?:中?共|共有|共计|共列|所?列|列明|列出|列示|有|为|含|包括|包含|明确|涵盖|收录|确定){0,2}(?:(?:共?列入|共?纳入|共?收录)[\\u4e00-\\u9fff]{0,4}?${number}[项条个处件]|${number}[项条])(?!以上|左右|等|目)`,
+  `^["”》]?[（(]?(?:，[该此]?清单)?(?:中?共|共有|共计|共列|所?列|列明|列出|列示|有|为|含|包括|包含|明确|涵盖|收录|确定){0,2}(?:(?:共?列入|共?纳入|共?收录)[\\u4e00-\\u9fff]{0,4}?${number}[项条个处件门]|${number}[项条门])(?!以上|左右|等|目)`,
   "u",
 );
 const before = new RegExp(
@@ -75,7 +75,7 @@ const before = new RegExp(
 
 /** The counts of a sentence that are not those of the lists. */
 export function listCountsIn(sentence: string, lists: readonly CalledList[]): readonly ListCount[] {
-  if (lists.length === 0 || !/[项条种处件]/.test(sentence)) return [];
+  if (lists.length === 0 || !/[项条种处件门]/.test(sentence)) return [];
   const single = [...countsAhead(sentence, lists), ...lists.flatMap((list) => countBehind(sentence, list))];
   const named = lists.filter(({ forms }) => forms.some((form) => sentence.includes(form)));
   return [

@@ -15,6 +15,7 @@ export type Thing =
   | "modules"
   | "stages"
   | "members"
+  | "owners"
   | "places"
   | "items"
   | "parts"
@@ -42,7 +43,32 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
   ["modules", new RegExp(`${zh}个(?:课程|培训)?(模块)${closed}`, "gu")],
   ["stages", new RegExp(`分${zh}(批|步)(?:推[开进]|实施|铺开)`, "gu")],
   ["members", new RegExp(`${zh}[个家](成员单位)${closed}`, "gu")],
-  ["members", new RegExp(`(?<=由[^，。；]{0,20})${zh}[个家](部门|单位)(?:共同)?(?=组成)`, "gu")],
+  [
+    "members",
+    new RegExp(`(?<=由[^，。；]{0,20})${zh}[个家](部门|单位|科室|处室|机构|委办局)(?:共同)?(?=组成)`, "gu"),
+  ],
+  // 成员单位包括甲局、乙局等6个部门: 等 ends the names, and the count is of all.
+  [
+    "members",
+    new RegExp(
+      `(?<=(?:组成|成员(?:单位)?|涉及|吸纳|由|包括)[^，。；\\d]{2,60}等)${zh}[个家](成员单位|部门|单位)(?=[，。；（]|组成|$)`,
+      "gu",
+    ),
+  ],
+  [
+    "owners",
+    new RegExp(
+      `(?<=清单[^，。；\\d]{0,8}(?:涉及|涵盖|覆盖|落实到|分解到|明确到?)(?:[^，。；\\d]{2,40}等)?)${zh}[个家](?:责任|牵头)?(部门|单位)(?=[，。；、（]|$)`,
+      "gu",
+    ),
+  ],
+  [
+    "owners",
+    new RegExp(
+      `(?<=清单[^，。；\\d]{0,10}(?:牵头|责任)(?:部门|单位)(?:共有?|为)?)${zh}([个家])(?=[，。；、）]|$)`,
+      "gu",
+    ),
+  ],
   ["members", new RegExp(`(?<=成员单位)(?:共有?|共计|合计|为|有)?${zh}([个家])(?=[，。；、）]|$)`, "gu")],
   [
     "places",
@@ -71,6 +97,7 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
   ["modules", new RegExp(`\\b${en} (modules)\\b`, "giu")],
   ["stages", new RegExp(`\\b${en} (waves|batches|rounds)\\b`, "giu")],
   ["members", new RegExp(`\\b${en} (members)\\b`, "giu")],
+  ["members", new RegExp(`\\b${en}-(?:member|strong|person)(?= [a-z])`, "giu")],
   [
     "items",
     new RegExp(
@@ -84,7 +111,7 @@ const patterns: readonly (readonly [Thing, RegExp])[] = [
 const chinesePatterns = patterns.findIndex(([, { source }]) => source.startsWith("\\b"));
 /** A number with a word of counting, or an English number before a plural: few sentences have one. */
 export const anyMechanismCount: RegExp =
-  /[二两三四五六七八九十\d](?:[个张份本类家级色批步项条种处件]|部分|板块)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
+  /[二两三四五六七八九十\d](?:[个张份本类家级色批步项条种处件门]|部分|板块)|[a-z\d]-(?:member|person|strong)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) [a-z ]{3,20}s\b/iu;
 const partial =
   /每|各(?:街道|区|县|部门|单位|社区|级)|其中|(?<![当目])前|首批|至少|不少于|\b(?:each|every|per|of the|first|last|other|at least)\b/iu;
 const openBehind = /^ (?:each|per|such as|including|a year|of the)\b/i;

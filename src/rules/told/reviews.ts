@@ -35,20 +35,40 @@ const told = new RegExp(
 const passive = /\b(?:is|are|will be|shall be|must be)(?: [a-z]+ly)? $/iu;
 const emptyStems: ReadonlySet<string> = new Set(stemsIn("the a an of on to all our its and by in for"));
 
+const leading = new RegExp(
+  `^\\s*(${rhythmAdverbs}),? ([^.;,\\d]{3,60}? (?:is|are) (?:${verbs.map(([, { source }]) => source.slice(1, -1)).join("|")}))(?=[.;,]|$| by )`,
+  "iu",
+);
+
 /** The one review that the sentence tells by its verb; null for none or several. */
 export function reviewTold(sentence: string, mechanisms: readonly Mechanism[]): ReviewTold | null {
+  // Every six months hand hygiene is audited: as if the rhythm stood last.
+  const [, first = "", clause = ""] = leading.exec(sentence) ?? [];
+  if (clause !== "") {
+    const turned = reviewAtEnd(`${clause} ${first}`, mechanisms);
+    return turned === null ? null : { ...turned, said: first, at: sentence.indexOf(first) };
+  }
+  return reviewAtEnd(sentence, mechanisms);
+}
+
+function reviewAtEnd(sentence: string, mechanisms: readonly Mechanism[]): ReviewTold | null {
   const match = told.exec(sentence);
   if (match === null) return null;
   const [shown, verb = "", between = "", said = ""] = match;
   const isPassive = passive.test(sentence.slice(0, match.index));
   // Who is looked at stands before a passive verb, and behind an active one.
-  const words = stemsIn(isPassive ? sentence.slice(0, match.index) : between);
+  const head = sentence.slice(0, match.index);
+  const words = stemsIn(isPassive ? head : between);
   const meant = mechanisms.filter((one) => {
     const name = one.name?.text.trim() ?? "";
     const noun = verbs.find(([ending]) => ending.test(name));
     if (noun === undefined || one.type.value !== "review" || !noun[1].test(verb)) return false;
     const own = stemsIn(name.replace(noun[0], "")).filter((stem) => !emptyStems.has(stem));
-    return own.length > 0 && own.every((stem) => words.includes(stem)) && isOwn(words, own, isPassive);
+    return (
+      own.length > 0 &&
+      own.every((stem) => words.includes(stem)) &&
+      isOwn(words, own, isPassive ? head : null)
+    );
   });
   const [mechanism, other] = meant;
   if (mechanism === undefined || other !== undefined) return null;
@@ -56,8 +76,12 @@ export function reviewTold(sentence: string, mechanisms: readonly Mechanism[]): 
   return { mechanism, name: mechanism.name?.text.trim() ?? verb, said, at };
 }
 
+/** Progress of single pupils, hygiene in the kitchens: of one part of what is looked at. */
+const isNarrowed =
+  /\b(?:of|in|on|at|among|within) (?!(?:the|this|our|all) (?:plan|programme|program|project|strategy|scheme|work|works|targets|indicators|goals)\b|(?:all|every|each)\b)[a-z]/iu;
+
 /** Nothing else is looked at: the words behind an active verb are those of the name. */
-function isOwn(words: readonly string[], own: readonly string[], isPassive: boolean): boolean {
-  if (isPassive) return words.slice(-6).some((stem) => own.includes(stem));
+function isOwn(words: readonly string[], own: readonly string[], head: string | null): boolean {
+  if (head !== null) return !isNarrowed.test(head) && words.slice(-6).some((stem) => own.includes(stem));
   return words.every((stem) => own.includes(stem) || emptyStems.has(stem));
 }

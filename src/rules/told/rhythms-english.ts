@@ -8,12 +8,18 @@ interface Told {
 }
 
 const englishVerbs =
-  "(?:(?:normally|usually|formally) )?(?:meets|convenes|gathers|assembles|comes together|sits|takes place|runs|happens|comes out|is (?:held|convened|done|run|made|repeated|conducted|carried out|undertaken|published|drawn up|updated|organised)|(?:will|shall|must|should|is to) (?:meet|convene|gather|come together|sit|take place|be (?:held|convened|done|made|repeated|conducted|carried out|undertaken|published|drawn up|updated)))";
+  "(?:(?:normally|usually|formally) )?(?:meets|convenes|gathers|assembles|comes together|sits|takes? place|runs|happens?|comes out|(?:is|are) (?:held|convened|done|run|made|repeated|conducted|carried out|undertaken|published|drawn up|updated|organised)|(?:will|shall|must|should|is to) (?:meet|convene|gather|come together|sit|take place|be (?:held|convened|done|made|repeated|conducted|carried out|undertaken|published|drawn up|updated)))";
 /** At first, or in some weeks only; in term time is always. */
 const notAlways =
   "(?! (?:in the first|at first|until|while|for the first|before|after|during (?!(?:the )?(?:school |academic )?(?:term|year)|the (?:plan|programme|project)))\\b)";
-/** Nothing but a verb may stand between name and rhythm. */
-const englishBehind = new RegExp(`^((?:, which)? ${englishVerbs} )(${rhythmAdverbs})\\b${notAlways}`, "iu");
+/** The steering group of all partners is the steering group. */
+const ofWhole =
+  "(?: of (?:all [a-z]+|the (?:plan|programme|program|project|strategy|district|county|city|town|municipality|region|partners)))?";
+/** Nothing else but a verb may stand between name and rhythm. */
+const englishBehind = new RegExp(
+  `^(${ofWhole}(?:, which)? ${englishVerbs} )(${rhythmAdverbs})\\b${notAlways}`,
+  "iu",
+);
 /** The check-in is weekly. */
 const isAlone = new RegExp(`^( is )(${rhythmAdverbs})(?=$|[.,;])`, "iu");
 /** The board's monthly meetings; monthly meetings of the board. */
@@ -40,7 +46,7 @@ const adjectiveBefore = new RegExp(
 );
 /** Who chairs it is no other body that meets. */
 const chairedBy = /^(?:,| is|,? which is) (?:chaired|led|headed|convened) by [a-z '’]{3,60}(?: and|,)$/iu;
-const otherBody = /\b(?:office|committee|group|team)\b/iu;
+const otherBody = /\b(?:office|committee|group|team|every|each)\b/iu;
 
 /** The rhythm beside a name; null where none is told of it. */
 export function englishRhythmTold(

@@ -19,7 +19,14 @@ export function inUnitOf({ quantity }: TextFigure, unit: Unit | null, indicator:
     unit.dimension !== quantity.unit.dimension
   )
     return null;
-  return convert(quantity.value, quantity.unit, unit);
+  return isHours(quantity.unit) && isHours(unit)
+    ? quantity.value
+    : convert(quantity.value, quantity.unit, unit);
+}
+
+/** An hour of teaching is 学时 to one writer and 课时 to another. */
+function isHours({ dimension }: Unit): boolean {
+  return dimension === "class-hours" || dimension === "lessons";
 }
 
 // 占比2025年达到35% compares with nothing.

@@ -18,9 +18,9 @@ export interface Point {
 }
 
 const auxiliary =
-  "(?:is|are|will|shall|must|to|will be|shall be|must be|to be|is to be|are to be|is to|are to|has to be|is due to be|is planned to be|is expected to be)";
+  "(?:is|are|will|shall|must|should|to|will be|shall be|must be|should be|to be|is to be|are to be|is to|are to|has to be|is due to be|is planned to be|is expected to be|is (?:due|expected|planned|scheduled|set|meant|supposed) to|are (?:due|expected|planned|scheduled|set|meant|supposed) to(?: be)?)";
 const endWords =
-  "built|completed?|finish(?:ed|es)?|adopted|published|issued|approved|signed|awarded|submitted|presented|released|appointed|recruited|purchased|rolled out|handed over|closed|concluded|finalised|opened|opens?(?: its doors)?|trained|delivered|installed|done|ready(?: for use)?|available|in (?:place|use|service|operation)|(?:comes?|goes|go) into (?:use|service|operation)|operational|up and running|ends?|goes? live|online|over|runs? until|lasts? until|due|appears?|comes? out";
+  "built|completed?|finish(?:ed|es)?|adopted|published|issued|approved|signed|awarded|submitted|presented|released|appointed|recruited|purchased|rolled out|handed over|closed|concluded|finalised|opened|opens?(?: its doors)?|trained|delivered|installed|done|ready(?: for use)?|available|in (?:place|use|service|operation)|(?:comes?|goes|go) into (?:use|service|operation)|operational|up and running|ends?|go(?:es)? live|online|over|out|live|switched on|turned on|activated|unveiled|inaugurated|set up|fitted|staffed|brought into (?:use|service|operation)|put into (?:use|service|operation)|taken into (?:use|service|operation)|runs? until|lasts? until|due|appears?|comes? out";
 const startWords = "starts?|started|begins?|begun|launche[ds]|launch|runs? from|commences?|kicks? off";
 /** All such words, and those at the end of a name: Hub opens. */
 export const verbWords: string = `${endWords}|${startWords}`;
@@ -35,7 +35,12 @@ const verbThenDate = new RegExp(
 const verbInName = new RegExp(` (?:(${endWords})|(${startWords}))$`, "iu");
 const onlyPreposition = new RegExp(`^${preposition} ?$`, "iu");
 const verbAtEnd = new RegExp(`^ (?:${auxiliary} )?(?:(${endWords})|(${startWords}))(?=$|[.,;]| and )`, "iu");
-const stepHead = /(?:^\s*|[,;:] ?|\band |\bthat )(?:the |our |an? |all (?:the )?|both )?$/iu;
+/** In December, at first for two schools: not yet all of it. */
+const freeBehind =
+  /^(?:$|(?!, (?:at first|first|initially|to begin with|for (?:some|two|three|a few))\b)[.,;)]| and )/u;
+/** Closed in July and open again in August. */
+const opensAgain = /\b(?:again|re-?open(?:s|ed)?)\b/iu;
+const stepHead = /(?:^\s*|[,;:] ?|\band |\bthat )(?:the |our |an? |all (?:the )?|both )?(?:new )?$/iu;
 const dateHead =
   /(?:^\s*|[,;:] ?)(?:by|in|from|until|on|before|at|no later than)(?: the)?(?: (?:end|middle) of)?(?: \d{1,2})? $/iu;
 
@@ -57,7 +62,7 @@ export function pointInEnglish<T>(
       const match =
         verbThenDate.exec(between) ??
         (onlyPreposition.test(between) ? verbInName.exec(sentence.slice(step.at, step.end)) : null);
-      const isFree = /^(?:$|[.,;)]| and )/u.test(sentence.slice(date.end));
+      const isFree = freeBehind.test(sentence.slice(date.end)) && !opensAgain.test(sentence.slice(date.at));
       if (isFree && intoUse.test(between) && bringBefore.test(head))
         return { point: "end", date, isSure: false };
       if (match !== null && isFree && stepHead.test(head))
@@ -65,7 +70,10 @@ export function pointInEnglish<T>(
       continue;
     }
     const between = sentence.slice(date.end, step.at);
-    if (!/^,? (?:the |our |all (?:the )?)?$/iu.test(between) || !dateHead.test(sentence.slice(0, date.at)))
+    if (
+      !/^,? (?:the |our |all (?:the )?)?(?:new )?$/iu.test(between) ||
+      !dateHead.test(sentence.slice(0, date.at))
+    )
       continue;
     const match = verbAtEnd.exec(sentence.slice(step.end));
     if (match !== null) return { point: match[1] === undefined ? "start" : "end", date };

@@ -6,7 +6,7 @@ import { dayOf, monthEnd } from "../../plan/days.ts";
 import type { Day } from "../../plan/time.ts";
 import { chinese } from "../../text/chinese.ts";
 import { type Called, type Callings, placesCalled } from "../texts/callings.ts";
-import type { TextDate } from "../texts/dates.ts";
+import { type TextDate, type YearlessMonth, yearlessMonths } from "../texts/dates.ts";
 import { type Point, pointInEnglish, type SaidDate } from "./steps-english.ts";
 
 /** A step with the date told of its beginning or end; the days of a month without year are those of each year. */
@@ -66,22 +66,31 @@ const yearless =
   /(?<![\d年])(\d{1,2})月(底|末|上旬|中旬|下旬|\d{1,2}日)?(?=前|底|末|以前|之前|内|[，。]|[\u4e00-\u9fff])/gu;
 const repeated = /每年|每月|次年|当年|翌年/u;
 
-/** 6月底前 names no year: it may be that of any year of the plan. */
+/** 6月底前, by June name no year: it may be that of any year of the plan. */
 function monthsIn(
   sentence: string,
   dates: readonly TextDate[],
   years: readonly number[],
 ): readonly SaidDate[] {
-  if (!sentence.includes("月") || repeated.test(sentence)) return [];
-  return [...sentence.matchAll(yearless)].flatMap(({ 0: shown, 1: month = "", index: at }): SaidDate[] => {
-    const end = at + shown.length;
+  const months = chinese.test(sentence) ? chineseMonths(sentence) : yearlessMonths(sentence);
+  return months.flatMap(({ shown, month, at, end }): SaidDate[] => {
     if (dates.some((one) => one.at < end && at < one.end)) return [];
     const days = years.flatMap((year) => {
-      const start = dayOf(year, Number(month), 1);
+      const start = dayOf(year, month, 1);
       return start === null ? [] : [{ start, last: monthEnd(start) }];
     });
     return days.length === 0 ? [] : [{ shown, at, end, days }];
   });
+}
+
+function chineseMonths(sentence: string): readonly YearlessMonth[] {
+  if (!sentence.includes("月") || repeated.test(sentence)) return [];
+  return [...sentence.matchAll(yearless)].map(({ 0: shown, 1: month = "", index: at }) => ({
+    shown,
+    at,
+    end: at + shown.length,
+    month: Number(month),
+  }));
 }
 
 const partOfYear =
@@ -225,7 +234,10 @@ function inNextClause<T>(
 ): Point | null {
   const [date, second] = dates;
   if (date === undefined || second !== undefined) return null;
-  if (!byWhom.test(without(sentence, own, [step]).replace(/[《》“”]/gu, ""))) return null;
+  // 建设联控系统，2026年9月底前完成: its clause may say no more than what is done.
+  const says = without(sentence, own, [step]).replace(/[《》“”]/gu, "");
+  if (says !== "" && !/^(?:加快|推进|组织|实施|开展|建设|启动|抓好|完成)+$/u.test(says) && !byWhom.test(says))
+    return null;
   const rest = without(sentence, next, [date]).replace(forWhom, "");
   const [verb] = endVerb.exec(rest) ?? [];
   if (verb === undefined || !emptyWords.test(rest.replace(verb, ""))) return null;

@@ -121,9 +121,10 @@ const inChinese: Readonly<Record<TermKind, Told>> = {
     if (given !== null && tail.startsWith(label, given.length)) return true;
     const at = head.indexOf(label);
     if (at < 0) return false;
-    // 按区级财政收入的3%安排
-    if (/[按从]照?[^，。；、]{0,4}$/u.test(head.slice(0, at)) && drawnBehind.test(tail)) return true;
     const between = head.slice(at + label.length);
+    // 按区级财政收入的3%安排; 按甲55%、乙45%安排 tells two.
+    const isDrawn = /[按从]照?[^，。；、]{0,4}$/u.test(head.slice(0, at)) && drawnBehind.test(tail);
+    if (isDrawn && !shareBetween.test(between)) return true;
     // 其中案例实训不少于40%: after that word a part of what was told before.
     if (text.startsWith(`其中${label}`) && boundOnly.test(between)) return true;
     // 县级承担50%、乡级30%: the second is of another.

@@ -57,6 +57,12 @@ export const pairsOnParts: readonly Pair[] = [
     where: ({ args: { fault } }) => fault === "share",
     kept: true,
   },
+  // A fund that is not its own parts, or not itself elsewhere, is more than all the money by that slip.
+  {
+    echo: "fund/above-means",
+    of: ["fund/amount-sum", "statement/same-figure", "statement/conflict"],
+    at: "shared",
+  },
   // A second rhythm of one meeting is also not the one in which its body meets.
   { echo: "body/meets-conflict", of: ["mechanism/cadence-conflict"], at: "same" },
   // A fact whose name is misspelt is stated under its right name.

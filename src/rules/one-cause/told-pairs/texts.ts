@@ -77,7 +77,8 @@ export const pairsOnTexts: readonly Pair[] = [
   {
     echo: "objective/unmeasured-figure",
     of: ["narrative/figure-conflict", "narrative/terms-conflict"],
-    at: "same",
+    at: "line",
+    where: touchesPlace,
   },
   // One figure told of a mechanism is held against it once.
   {
@@ -89,6 +90,13 @@ export const pairsOnTexts: readonly Pair[] = [
       "narrative/threshold-conflict",
     ],
     at: "same",
+  },
+  // A part that the sentence itself makes larger than its whole is the slip.
+  {
+    echo: "narrative/standing-figure",
+    of: ["count/part-in-text"],
+    at: "same",
+    where: (_, { args: { sum } }) => sum === null,
   },
   // A date beside the name of a phase is one of those that the phase is said to have.
   { echo: "narrative/date-conflict", of: ["narrative/phase-conflict"], at: "line" },
