@@ -141,6 +141,11 @@ const shapes: readonly Large[] = [
     code: "reference/unknown",
   },
   {
+    name: "the words between a training and its hours over and over",
+    plan: `${head.replace("en", "zh-Hans")}${one}mechanisms:\n  - { id: t, type: training, name: 岗位培训, hours: 40学时/人·年 }\nsections: [{ id: "1", title: T, text: "岗位培训时间${"达到".repeat(60)}得30学时，每年人均${"达到".repeat(60)}得30学时。" }]\n`,
+    code: "mechanism/incomplete",
+  },
+  {
     name: "keys that nobody knows in one map",
     plan: `${head}indicators:\n  - { id: a, name: A, unit: "%", ${many(60_000, (i) => `key${i}: 1, `)} }\n`,
     code: "schema/unknown-key",

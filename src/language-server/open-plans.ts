@@ -49,7 +49,7 @@ export interface OpenPlans {
 const planFile = /(?:^|[./])plan\.ya?ml$/i;
 
 /** What a text that has no file yet must hold to be taken for a plan. */
-const planText = /^\uFEFF?(?:#[^\n]*\n|\s*\n)*format[ \t]*[:：]/;
+const planText = /^\uFEFF?(?:#[^\n]*\n|[^\S\n]*\n)*format[ \t]*[:：]/;
 
 /** Where a document that was never saved is taken to stand, beside the plans of the open folder; null for one that is no plan. */
 function untitledPath(uri: string, text: string, folder: string): string | null {

@@ -104,7 +104,9 @@ function leadingOn(plan: Plan): ReadonlySet<string> {
   return leading;
 }
 
-function lastWords(tail: string): string {
+function lastWords(whole: string): string {
+  // Three words, or the last clause: what stands further before is not asked.
+  const tail = whole.slice(-200);
   const [words = tail] = /[a-z]/i.test(tail.slice(-8))
     ? (/(?:\S+\s+){0,3}\S+$/u.exec(tail) ?? [])
     : (/[^，。；]{0,20}[，。；、：,:;（(“《—]*$/u.exec(tail) ?? []);

@@ -62,6 +62,8 @@ function groupsIn(plan: Plan): readonly Group[] {
 const ofSome =
   /首批|首期|先期|第[一二三]批|[上下]半年|每年|当年|年度|(?:19|20)\d\d年|每[个户家名人]|单个|人均|最高|上限|不超过|追加|另|\b(?:in|for) (?:19|20)\d\d\b|\b(?:first|a year|each|every|per|up to|at most|additional|extra)\b/iu;
 const chineseHead = /(?:^|[\s，、；：:（(]|其中|[用投]于|由|和|及|与|为)$/u;
+/** No words between a part and its amount are longer. */
+const longestBetween = 60;
 const chineseBetween =
   /^(?:的?(?:资金|经费|预算|配套|部分|方面))?[（(]?(?:计划|拟|预计|共|需|将)*(?:安排|投入|承担|出资|负担|补助|落实|支出|分担|使用|总额)?(?:资金|经费)?(?:为|约|共|计|[：:\s])*$/u;
 const verbs =
@@ -158,7 +160,12 @@ function placeIn(sentence: string, name: string): Place | null {
 }
 
 function isOf(sentence: string, { at, end }: Place, figure: TextFigure): boolean {
-  if (chinese.test(sentence)) return figure.at >= end && chineseBetween.test(sentence.slice(end, figure.at));
+  if (chinese.test(sentence))
+    return (
+      figure.at >= end &&
+      figure.at - end <= longestBetween &&
+      chineseBetween.test(sentence.slice(end, figure.at))
+    );
   return figure.at >= end
     ? englishBetween.test(sentence.slice(end, figure.at)) &&
         // From the fund, 56 million comes from reserves: the figure is that of what follows.

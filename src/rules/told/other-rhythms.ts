@@ -127,7 +127,9 @@ function heldIn({ mechanisms, indicators }: Plan): readonly Held[] {
         item,
         name,
         own: new Set(contentStems(name)),
-        word: isBody ? (/[A-Za-z]{4,}$/.exec(name)?.[0].replace(/s$/u, "").toLowerCase() ?? null) : null,
+        word: isBody
+          ? (/[A-Za-z]{4,}$/.exec(name.slice(-60))?.[0].replace(/s$/u, "").toLowerCase() ?? null)
+          : null,
         called: null,
         rhythms: [...rhythmsAt(item.parameters, "meets"), ...item.cadence].map(({ is }) => is),
         verb: isBody ? meets : looks,

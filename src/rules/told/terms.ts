@@ -57,7 +57,7 @@ function isOfBase(base: string, { head, tail }: FigureClause): boolean {
 type Told = (clause: FigureClause, label: string, names: string, base: string | null) => boolean;
 
 const bound =
-  "(?:应当|应|须|要|一般|通常|统一|均|为|是|达|到|达到|不得?少于|不得?低于|不得?超过|不得?高于|至少|原则上|控制在|约定|按|[：:\\s])*";
+  "(?:应当|应|须|要|一般|通常|统一|均|为|是|达|到|不得?少于|不得?低于|不得?超过|不得?高于|至少|原则上|控制在|约定|按|[：:\\s])*";
 const boundOnly = new RegExp(`^${bound}$`, "u");
 const forEach = new RegExp(`每(?:一?[个家所座处支户村])?[^，。\\d]{2,20}?${bound}$`, "u");
 const capBefore = /(?:最高|上限|封顶|不超过|限额|不高于|以内)[^，。\d]{0,8}$/u;
