@@ -49,6 +49,7 @@ export const pairsOnIndicators: readonly Pair[] = [
   { echo: "target/falls-back", of: ["target/conflict"], at: "subject" },
   // A yearly change to the wrong side leads to no target of the right one.
   { echo: "target/rate-mismatch", of: ["target/wrong-direction"], at: "same" },
+  { echo: "target/rate-mismatch", of: ["target/wrong-direction"], at: "rests" },
   { echo: "target/relative-mismatch", of: ["target/wrong-direction"], at: "same" },
   // A start that cannot be leads to no target that can.
   { echo: "target/rate-mismatch", of: ["target/out-of-bounds"], at: "line" },
