@@ -135,6 +135,16 @@ const shapes: readonly Large[] = [
     plan: `${head}${one.replace("name: A", "name: Coverage of support")}sections: [{ id: "1", title: T, text: "${"a ".repeat(22_000)}${" coverage of support 12%".repeat(120)}" }]\n`,
     code: "narrative/figure-conflict",
   },
+  {
+    name: "owners in one list",
+    plan: `${head}indicators:\n  - { id: a, name: A, unit: "%", owner: [${many(100_000, (i) => `b${i}, `)}] }\n`,
+    code: "reference/unknown",
+  },
+  {
+    name: "keys that nobody knows in one map",
+    plan: `${head}indicators:\n  - { id: a, name: A, unit: "%", ${many(60_000, (i) => `key${i}: 1, `)} }\n`,
+    code: "schema/unknown-key",
+  },
 ];
 
 test.each(shapes)(

@@ -2,10 +2,12 @@
 import type { YamlEntry, YamlList, YamlNode, YamlScalar } from "./yaml-node.ts";
 
 const plainId = /^[^\s,[\]{}:#]{1,60}$/u;
+/** More than these are no owners. */
+const mostOwners = 50;
 
 /** The ids of such a list, the first of which leads; null for any other value. */
 function ownersIn(node: YamlNode): readonly [YamlScalar, ...YamlScalar[]] | null {
-  if (node.kind !== "list") return null;
+  if (node.kind !== "list" || node.items.length > mostOwners) return null;
   const ids = node.items.filter((item) => item.kind === "scalar");
   const [lead, ...others] = ids;
   const areIds = ids.length === node.items.length && ids.every(({ text }) => plainId.test(text));

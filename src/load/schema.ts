@@ -143,19 +143,21 @@ function checkMap(check: Check, node: YamlMap, schema: Schema): void {
   const known = partsFor(node, schema);
   // Keys as they were meant: what is misspelt is not also missing.
   let misspelt: Map<YamlEntry, string> | null = null;
+  let free: readonly string[] | null = null;
   for (const entry of node.entries) {
     if (check.findings.length > most) return;
     const part = partOf(entry, schema, known);
     if (typeof part !== "boolean") checkEntry(check, entry, part, entry.key.text);
     if (part !== false) continue;
-    const finding = unknownKey(entry, node, known, !check.inAssess, nestedIn(entry, node, known));
+    free ??= freeKeys(node, known);
+    const section = nestedIn(entry, node, known);
+    const finding = unknownKey(entry, node, { known, free, isCorrected: !check.inAssess, section });
     check.findings.push(finding);
     const { suggestion } = finding;
     if (suggestion === null) continue;
     misspelt = (misspelt ?? new Map()).set(entry, suggestion);
     // It is read as what was meant where that does not stand there too, so what stands under it has to be right as well.
-    const meant = known.properties.get(suggestion);
-    if (node.entries.some(({ key }) => key.text === suggestion)) continue;
+    const meant = free.includes(suggestion) ? known.properties.get(suggestion) : undefined;
     if (meant !== undefined && takes(meant, entry.value)) checkEntry(check, entry, meant, suggestion);
   }
   for (const key of schema.required ?? []) {
@@ -193,18 +195,29 @@ function nestedIn(entry: YamlEntry, map: YamlMap, { properties }: KnownKeys): st
   return id?.kind === "scalar" ? shown(id.text) : null;
 }
 
-/** An entry of a map; `isCorrected` where a misspelt key may be. `section`: the id of the section in which the entry lists further ones. */
+/** Keys that a map may have and has not. */
+function freeKeys({ entries }: YamlMap, { properties }: KnownKeys): readonly string[] {
+  const used = new Set(entries.map(({ key }) => key.text));
+  return [...properties.keys()].filter((name) => !used.has(name));
+}
+
+/** What is known where a key is not. */
+interface Unknown {
+  readonly known: KnownKeys;
+  readonly free: readonly string[];
+  /** A misspelt key may be corrected. */
+  readonly isCorrected: boolean;
+  /** The id of the section in which the entry lists further ones. */
+  readonly section: string | null;
+}
+
 function unknownKey(
   entry: YamlEntry,
   node: YamlMap,
-  known: KnownKeys,
-  isCorrected: boolean,
-  section: string | null,
+  { known, free, isCorrected, section }: Unknown,
 ): Diagnostic {
   const key = entry.key.text;
   const names = [...known.properties.keys()];
-  const used = new Set(node.entries.map((one) => one.key.text));
-  const free = names.filter((name) => !used.has(name));
   const fitting = free.filter((name) => takes(known.properties.get(name) ?? true, entry.value));
   const meant = section === null ? keyMeant(key, names, new Set(fitting)) : null;
   const suggestion = meant?.key ?? null;

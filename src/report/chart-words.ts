@@ -30,6 +30,10 @@ export const chartLabels = {
   planCaption: { en: "Status of all indicators", zhHans: "全部指标状态" },
   entityCaption: { en: "Status by entity", zhHans: "各实施单位指标状态" },
   historyCaption: { en: "Status over time", zhHans: "指标状态变化" },
+  historyNote: {
+    en: "Past columns: days by which the figures of a period were due, as known then.",
+    zhHans: "以往各列为各期数据报送期限届满之日的状态。",
+  },
   countsHead: { en: "Indicators by status", zhHans: "各状态指标数" },
   statusHead: { en: "Status", zhHans: "状态" },
   dimensionHead: { en: "Dimension", zhHans: "维度" },

@@ -150,7 +150,7 @@ export const planStatusWords: Readonly<Record<string, Localized>> = {
   draft: { en: "draft", zhHans: "草案" },
   consultation: { en: "draft for consultation", zhHans: "征求意见稿" },
   submitted: { en: "submitted for approval", zhHans: "送审稿" },
-  trial: { en: "on trial", zhHans: "试行" },
+  trial: { en: "in trial use", zhHans: "试行" },
   approved: { en: "approved", zhHans: "已批准" },
   closed: { en: "closed", zhHans: "已结束" },
 };

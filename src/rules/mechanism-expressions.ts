@@ -40,11 +40,11 @@ export type ExpressionArgs = {
   readonly other: string | null;
 };
 
-/** Messages of a fault in a mechanism's expression. */
+/** Messages of a fault in a mechanism's expression; its key stands in brackets, which the printed review leaves out. */
 export const expressionMessages = {
-  en: (a: ExpressionArgs): string => `${a.id}: \`${a.key}\`: ${faultWords(a.fault, a.text, a.other).en}`,
+  en: (a: ExpressionArgs): string => `${a.id} (\`${a.key}\`): ${faultWords(a.fault, a.text, a.other).en}`,
   zhHans: (a: ExpressionArgs): string =>
-    `“${a.name}”的 \`${a.key}\` ${faultWords(a.fault, a.text, a.other).zhHans}`,
+    `“${a.name}”（\`${a.key}\`）${faultWords(a.fault, a.text, a.other).zhHans}`,
 };
 
 const known = new WeakMap<Plan, MechanismExpressions>();

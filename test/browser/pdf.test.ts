@@ -146,6 +146,7 @@ pdfTest.each(cases)(
 );
 
 const signatures = '<p class="signatures"><span>审核人：</span></p>';
+const notes = '<p class="note">由差到好的排列次序</p><p class="note">各状态的含义</p>';
 const plainRow = (i: number): string => `<tr><th scope="row">第${i}行</th></tr>`;
 /** As sheets of findings have it: a section of the plan with what is said of it. */
 const sectionRow = (i: number): string =>
@@ -194,6 +195,7 @@ pdfTest.each([
   ["the line of signatures", signatures, "smart", plainRow],
   ["the line of signatures below sections", signatures, "opinions", sectionRow],
   ["the line of signatures below duties", signatures, "duties", plainRow],
+  ["the notes of an index", notes, "index", plainRow],
 ] as const)(
   "%s is never alone on a page: rows of the table that fills the page before go with it",
   async (_, end, kind, row) => {
@@ -202,6 +204,48 @@ pdfTest.each([
     const pages = pdfPages(saved(await pdfOf(withRows(fits))));
     expect(pages).toHaveLength(2);
     expect(pages[1]?.text).toContain(`第${fits}行`);
+  },
+  limit,
+);
+
+pdfTest(
+  "a list of tasks does not begin with its first short group alone at the foot of a page",
+  async () => {
+    const group = (name: string, rows: number): string =>
+      `<tbody><tr class="group"><th scope="rowgroup">${name}</th></tr>${Array.from({ length: rows }, (_, i) => `<tr><th scope="row">${name}${i}</th></tr>`).join("")}</tbody>`;
+    const html = await htmlOf({ plan: "elderly-meals", report: "plan", language: "zh-Hans" });
+    const withFirst = (rows: number): string =>
+      html.replace(
+        /<main>[\s\S]*<\/main>/,
+        `<main><section class="annex wide"><h2>附件2</h2><div style="height:120mm"></div><table class="stack annex-table"><thead><tr><th scope="col">事项</th></tr></thead>${group("甲", rows)}${group("乙", 3)}</table></section></main>`,
+      );
+    const pagesWith = async (rows: number): Promise<readonly (number | undefined)[]> => {
+      const pages = pdfPages(saved(await pdfOf(withFirst(rows))));
+      return ["甲0", "乙0"].map((name) => pages.findIndex(({ text }) => text.includes(name)));
+    };
+    // There is room for the first group and not for the second: two rows go with it, ten are a table by themselves.
+    const [first, second] = await pagesWith(2);
+    expect(first).toBe(second);
+    const [ten, below] = await pagesWith(10);
+    expect(ten).not.toBe(below);
+  },
+  limit,
+);
+
+pdfTest(
+  "a section without text says so beside its heading",
+  async () => {
+    const html = await htmlOf({ plan: "gangqudui-team-building", report: "plan", language: "zh-Hans" });
+    const lines = pdfPages(saved(await pdfOf(html))).flatMap(({ lines: own }, page) =>
+      own.map((line) => ({ ...line, page })),
+    );
+    const empty = lines.filter(({ text }) => tight(text).includes("本部分无正文"));
+    expect(empty.length).toBeGreaterThan(3);
+    // Poppler may tell both as one line.
+    for (const { page, top, bottom } of empty) {
+      const level = lines.filter((line) => line.page === page && line.top < bottom && line.bottom > top);
+      expect(level.map(({ text }) => tight(text)).join("")).toMatch(/（[一二三四]）.*本部分无正文/);
+    }
   },
   limit,
 );

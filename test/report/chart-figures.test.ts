@@ -24,8 +24,9 @@ function contextOf(
   yaml: string,
   language: "zh-Hans" | "en" = "en",
   files: Record<string, string> = {},
+  asOf?: string,
 ): ViewContext {
-  const compilation = compileText(yaml, { files });
+  const compilation = compileText(yaml, { files, ...(asOf === undefined ? {} : { asOf }) });
   return makeContext({ compilation, speaker: speakers[language], asOf: compilation.asOf });
 }
 
@@ -349,12 +350,50 @@ test("many entities are told by counts, the worst first, with a row for all", ()
 
 test("status over time is what was seen on each day, not what is known now", () => {
   const figure = historyFigure(contextOf(observed, "en", observations));
-  expect(figure?.table?.head).toEqual(["Indicator", "31 Mar 2026", "30 Jun 2026"]);
+  expect(figure?.table?.head).toEqual(["Indicator", "30 Apr 2026", "30 Jun 2026"]);
   // a: (50 + 40) ÷ 2 = 45 in March is the baseline, no progress at all; b: 46 of about 49.9 expected, pace 0.2.
   expect(rowsOf(figure)).toEqual([
     ["Name of a", "■ off track", "● on track"],
     ["Name of b", "■ off track", "● on track"],
   ]);
+});
+
+/** One indicator that a rate of the time gone by judges: from 0 on 1 January to 100 on 31 December, behind by 10 points and more is yellow. */
+const timed = (more = ""): string =>
+  `${head.replace("2027-12", "2026-12")}indicators:
+  - { id: t, name: Name of t, unit: km, direction: increase, baseline: 0 km @ 2025-12, assess: schedule-points, targets: [{ reach: 100 km, by: 2026-12 }], frequency: quarterly${more} }
+data: { observations: o.csv }
+`;
+const reportedLate = {
+  "o.csv": `indicator,entity,at,value,reported
+t,,2026-03,24 km,2026-04-12
+t,,2026-06,50 km,2026-07-12
+`,
+};
+
+test("a past day is one by which figures were due: the last day of a period shows nothing that is not owed yet", () => {
+  // On 30 June 24 km of March stand against half the year, which would be yellow; on 30 July 50 km against 211 of 365 days,
+  // 50 − 57.8 = −7.8 points, are green, as 24 − 32.9 = −8.9 points of 30 April are.
+  const figure = historyFigure(contextOf(timed(), "en", reportedLate, "2026-09-15"));
+  expect(figure?.table?.head).toEqual(["Indicator", "30 Apr 2026", "30 Jul 2026", "15 Sep 2026"]);
+  // 50 km against 258 of 365 days: −20.7 points.
+  expect(rowsOf(figure)).toEqual([["Name of t", "● on track", "● on track", "◆ at risk"]]);
+  expect(figure?.note).toBe("Past columns: days by which the figures of a period were due, as known then.");
+});
+
+test("the plan's own time for reports says by which day figures were due", () => {
+  const figure = historyFigure(
+    contextOf(timed(", report-within: 10 days"), "en", reportedLate, "2026-09-15"),
+  );
+  // Two days before the report: on 10 April nothing is known yet, on 10 July the 24 km of March.
+  expect(figure?.table?.head).toEqual(["Indicator", "10 Apr 2026", "10 Jul 2026", "15 Sep 2026"]);
+  expect(rowsOf(figure)[0]?.slice(1)).toEqual(["· not due", "◆ at risk", "◆ at risk"]);
+});
+
+test("a day of last week that shows what today's shows is left out", () => {
+  const figure = historyFigure(contextOf(timed(), "zh-Hans", reportedLate, "2026-08-03"));
+  expect(figure?.table?.head).toEqual(["指标", "2026年4月30日", "2026年8月3日"]);
+  expect(figure?.note).toBe("以往各列为各期数据报送期限届满之日的状态。");
 });
 
 test("there is no history of a single day", () => {
@@ -585,7 +624,9 @@ test("of a grid that leaves rows out the table on paper has those rows only", ()
   const figure = historyFigure(
     contextOf(many, "en", { "o.csv": `indicator,entity,at,value\n${rows.join("\n")}\n` }),
   );
-  expect(figure?.note).toBe("2 further rows are not in the picture.");
+  expect(figure?.note).toBe(
+    "Past columns: days by which the figures of a period were due, as known then. 2 further rows are not in the picture.",
+  );
   expect(figure?.table?.isDrawn?.flatMap((drawn, i) => (drawn ? [] : [figure.table?.rows[i]?.[0]]))).toEqual([
     "Name of i28",
     "Name of i29",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeDiagnostic, type Severity } from "../../src/diagnostics/diagnostic.ts";
+import { type Diagnostic, makeDiagnostic, type Severity } from "../../src/diagnostics/diagnostic.ts";
 import { speakerOf } from "../../src/language/speaker.ts";
 import { quotesNested } from "../../src/report/view/finding-words.ts";
 import { buildFindingsView } from "../../src/report/view/findings.ts";
@@ -112,6 +112,7 @@ test("a quote inside a quote has the inner marks, in both scripts", () => {
   expect(quotesNested("成果“六校“一校一案””由“六校”负责")).toBe("成果“六校‘一校一案’”由“六校”负责");
   expect(quotesNested("「甲「乙」丙」、「丁」")).toBe("「甲『乙』丙」、「丁」");
   expect(quotesNested("多余的”不改变“后文”")).toBe("多余的”不改变“后文”");
+  expect(quotesNested("“未闭合的“引号”，其后“照旧”")).toBe("“未闭合的“引号”，其后“照旧”");
 });
 
 test("where the plan stands is no fault of its text", () => {
@@ -133,6 +134,30 @@ test("the summary leads from all that was found to what the tables list", () => 
   expect(view([finding(3, "error"), finding(6, "info")]).summary).toBe(
     "方案检查发现错误1条、警告0条、提示1条。",
   );
+});
+
+test("the review of a plan in which nothing is to be mended says so, and where its findings stand", () => {
+  const note = { en: "the same here", zhHans: "同类情形" };
+  const together = { ...finding(4, "info", "indicator/missing-owner"), related: [{ span: at(5), note }] };
+  const status = finding(7, "warning", "status/stale");
+  const said = (found: readonly Diagnostic[]): readonly string[] => [
+    view(found).summary.replace(/^方案检查发现[^。]*。/, ""),
+    view(found, speakerOf("en")).summary.replace(/^The check of the plan found [^.]*\. /, ""),
+  ];
+  expect(said([finding(6, "info")])).toEqual([
+    "未发现需修改的问题；本表列出提示1条。",
+    "Nothing has to be mended; 1 hint is listed here.",
+  ]);
+  expect(said([together, finding(6, "info"), status])).toEqual([
+    "未发现需修改的问题；本表列出提示2条（涉及3项），其余1条属执行情况，见“方案执行情况报告”。",
+    "Nothing has to be mended; 2 hints on 3 items are listed here, 1 more in “Where the plan stands”.",
+  ]);
+  expect(said([status])).toEqual([
+    "未发现需修改的问题；执行情况见“方案执行情况报告”。",
+    "Nothing has to be mended; see “Where the plan stands”.",
+  ]);
+  // Without any finding the usual sentence says it.
+  expect(view([]).summary).not.toContain("需修改");
 });
 
 test("days, sections and figures of a finding are printed as the document prints them, quotes as they are", () => {

@@ -39,16 +39,17 @@ export function quotesTypeset(text: string): string {
 
 const innerQuotes: Readonly<Record<string, string>> = { "“": "‘", "”": "’", "「": "『", "」": "』" };
 
-/** A Chinese text in which a quote inside a quote has the inner marks: “六校‘一校一案’”. */
+/** A Chinese text in which a quote inside a quote has the inner marks: “六校‘一校一案’”; as it is where one is left open. */
 export function quotesNested(text: string): string {
   let depth = 0;
-  return text.replace(/[“”「」]/g, (mark) => {
+  const nested = text.replace(/[“”「」]/g, (mark) => {
     const opens = mark === "“" || mark === "「";
     if (!opens) depth = Math.max(0, depth - 1);
     const shown = depth > 0 ? (innerQuotes[mark] ?? mark) : mark;
     if (opens) depth += 1;
     return shown;
   });
+  return depth === 0 ? nested : text;
 }
 
 /** What a Chinese message quotes, by which figures of the plan are told from its own. */

@@ -46,30 +46,61 @@ export function buildFindingsView(input: ReportInput): FindingsView {
   };
 }
 
-/** How the numbers of all findings lead to those of the tables; nothing where they are the same. */
+/** That nothing is to be mended, and how the numbers of all findings lead to those of the tables, where they differ. */
 function listedSentence(
   toMend: readonly Diagnostic[],
   hints: readonly Diagnostic[],
   { compilation, speaker }: ViewContext,
 ): string {
-  const other = compilation.findings.length - toMend.length - hints.length;
+  const total = compilation.findings.length;
+  if (total === 0) return "";
+  const other = total - toMend.length - hints.length;
   const items = itemCount(hints);
-  if (other === 0 && items === hints.length) return "";
   const on =
     items === hints.length
       ? { en: "", zhHans: "" }
       : { en: ` on ${items} items`, zhHans: `（涉及${items}项）` };
-  const rest = {
-    en:
-      other === 0
-        ? ""
-        : `; ${other} more ${other === 1 ? "tells" : "tell"} where the plan stands, see “${statusTitle.en}”`,
-    zhHans: other === 0 ? "" : `；其余${other}条属执行情况，见“${statusTitle.zhHans}”`,
+  const listed = {
+    en: `${hints.length} hint${hints.length === 1 ? "" : "s"}${on.en}`,
+    zhHans: `提示${hints.length}条${on.zhHans}`,
   };
+  if (toMend.length === 0) return speaker.say(soundSentence(listed, hints.length, other));
+  if (other === 0 && items === hints.length) return "";
+  const rest =
+    other === 0
+      ? { en: "", zhHans: "" }
+      : {
+          en: `; ${other} more ${other === 1 ? "tells" : "tell"} where the plan stands, see “${statusTitle.en}”`,
+          zhHans: `；其余${other}条属执行情况，见“${statusTitle.zhHans}”`,
+        };
   return speaker.say({
-    en: `Listed here: ${toMend.length} to mend and ${hints.length} hint${hints.length === 1 ? "" : "s"}${on.en}${rest.en}.`,
-    zhHans: `本表列出需修改的问题${toMend.length}条、提示${hints.length}条${on.zhHans}${rest.zhHans}。`,
+    en: `Listed here: ${toMend.length} to mend and ${listed.en}${rest.en}.`,
+    zhHans: `本表列出需修改的问题${toMend.length}条、${listed.zhHans}${rest.zhHans}。`,
   });
+}
+
+/** The conclusion on a plan without errors and warnings, and where its hints stand. */
+function soundSentence(listed: Localized, hints: number, other: number): Localized {
+  const here =
+    hints === 0
+      ? { en: "", zhHans: "" }
+      : {
+          en: `; ${listed.en} ${hints === 1 ? "is" : "are"} listed here`,
+          zhHans: `；本表列出${listed.zhHans}`,
+        };
+  const elsewhere =
+    other === 0
+      ? { en: "", zhHans: "" }
+      : hints === 0
+        ? { en: `; see “${statusTitle.en}”`, zhHans: `；执行情况见“${statusTitle.zhHans}”` }
+        : {
+            en: `, ${other} more in “${statusTitle.en}”`,
+            zhHans: `，其余${other}条属执行情况，见“${statusTitle.zhHans}”`,
+          };
+  return {
+    en: `Nothing has to be mended${here.en}${elsewhere.en}.`,
+    zhHans: `未发现需修改的问题${here.zhHans}${elsewhere.zhHans}。`,
+  };
 }
 
 /** Items that findings stand for. */

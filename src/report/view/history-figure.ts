@@ -1,19 +1,24 @@
-/** Status over time as a figure: every indicator at the ends of the last reporting periods, as it was seen then. */
+/**
+ * Status over time as a figure: every indicator on the days by which the figures of the last periods were due, as it was seen
+ * then. On the last day of a period itself its figures are not there yet: a column of that day would show the period before.
+ */
 import { evaluateSome } from "../../indicators/engine.ts";
 import type { IndicatorRow, Status } from "../../indicators/results.ts";
-import { dateParts, periodContaining } from "../../plan/days.ts";
+import { defaultReportDays } from "../../indicators/terms.ts";
+import { periodContaining } from "../../plan/days.ts";
 import { periodAsked } from "../../plan/rhythm.ts";
 import type { Day, Frequency } from "../../plan/time.ts";
 import { drawCellGrid } from "../charts/cell-grid.ts";
 import type { ChartFigure } from "../charts/chart-figure.ts";
-import { printMonth, printShortDay, printYear } from "../dates.ts";
+import { printShortDay, printYear } from "../dates.ts";
 import { chartName, dataCaption, leftOffNote, legendCells, word } from "./chart-texts.ts";
 import type { ViewContext } from "./context.ts";
+import { reportLag } from "./next-report.ts";
 import { drawnRows, judgedRows, sentence, statusCell, statusText, worstThatFit } from "./status-figures.ts";
 import { byWorst } from "./worst-first.ts";
 
 /** Past days beside the as-of date; fewer where many indicators would have to be judged on each. */
-const past = { least: 2, most: 7 };
+const past = { least: 2, most: 6 };
 const mostJudgements = 1500;
 /** More observations than these are not gone through once for every day. */
 const mostObservations = 50_000;
@@ -23,20 +28,15 @@ const mostObservations = 50_000;
  * for every day would take long.
  */
 export function historyFigure(context: ViewContext): ChartFigure | null {
-  const { compilation, asOf } = context;
+  const { compilation } = context;
   if (compilation.records.observations.length > mostObservations) return null;
   const judged = judgedRows(context).filter((row) => row.series().length > 0 || row.word !== null);
-  const days = daysOf(judged, context);
-  if (days.length < 2) return null;
-  const statuses = days.map((day) =>
-    day === asOf
-      ? new Map(judged.map((row) => [row.indicator, row.status]))
-      : statusesOn(day, judged, context),
-  );
+  const columns = columnsOf(judged, context);
+  if (columns === null) return null;
   const all = judged.map((row) => ({
     label: chartName(row.indicator.name, row.indicator.id.value, context),
     row,
-    statuses: statuses.map((on) => on.get(row.indicator) ?? "no-data"),
+    statuses: columns.map(({ statuses }) => statuses.get(row.indicator) ?? "no-data"),
   }));
   const shown = worstThatFit(all, (a, b) => byWorst(a.row, b.row));
   const told = all.map(({ label, statuses: own }) => [label, ...own.map((one) => statusText(one, context))]);
@@ -50,7 +50,7 @@ export function historyFigure(context: ViewContext): ChartFigure | null {
     id,
     title: word("historyCaption", context),
     description: sentence(told, context),
-    columns: days.map((day) => headOf(day, context)),
+    columns: columns.map(({ day }) => headOf(day, context)),
     rows,
     legend: legendCells(rows.flatMap((row) => row.cells)),
   });
@@ -59,10 +59,15 @@ export function historyFigure(context: ViewContext): ChartFigure | null {
     id,
     svgHtml: svg,
     caption: dataCaption(word("historyCaption", context), context),
-    note: leftOffNote(all.length - shown.length, context),
+    note: [word("historyNote", context), leftOffNote(all.length - shown.length, context)]
+      .filter((sentence) => sentence !== null)
+      .join(context.labels.numberGap),
     tableLabel: word("tableLabel", context),
     table: {
-      head: [word("indicatorHead", context), ...days.map((day) => printShortDay(day, context.speaker))],
+      head: [
+        word("indicatorHead", context),
+        ...columns.map(({ day }) => printShortDay(day, context.speaker)),
+      ],
       rows: told,
       ...drawnRows(all, shown),
     },
@@ -84,37 +89,73 @@ function statusesOn(
 /** Rhythms that make columns, finest first; what is reported more often is shown by month. */
 const rhythms: readonly Frequency[] = ["monthly", "quarterly", "half-yearly", "yearly"];
 
-/** Ends of the last periods of the commonest rhythm since the first value, then the as-of date; oldest first. */
-function daysOf(judged: readonly IndicatorRow[], { asOf }: ViewContext): readonly Day[] {
+/** The statuses of one day. */
+interface Column {
+  readonly day: Day;
+  readonly statuses: ReadonlyMap<IndicatorRow["indicator"], Status>;
+}
+
+/** Past days of the commonest rhythm that has any, then the as-of date; oldest first. Null when there is no past day. */
+function columnsOf(judged: readonly IndicatorRow[], context: ViewContext): readonly Column[] | null {
+  const { asOf } = context;
+  const now: Column = { day: asOf, statuses: new Map(judged.map((row) => [row.indicator, row.status])) };
+  for (const rhythm of commonRhythms(judged)) {
+    const lag = lagOf(judged, rhythm);
+    const days = dueDays(rhythm, lag, judged, asOf);
+    const past = days.map((day) => ({ day, statuses: statusesOn(day, judged, context) }));
+    const last = past.at(-1);
+    // A column of last week that shows what today's shows tells nothing.
+    if (last !== undefined && asOf - last.day < lag && isSame(last, now)) past.pop();
+    if (past.length > 0) return [...past, now];
+  }
+  return null;
+}
+
+/** Days after the end of a period by which all of a rhythm owe its figures; the usual time where nothing is stated. */
+function lagOf(judged: readonly IndicatorRow[], rhythm: Frequency): number {
+  const lags = ofRhythm(judged, rhythm).map(({ indicator }) => reportLag(indicator));
+  return lags.length === 0 ? defaultReportDays : Math.max(...lags);
+}
+
+function isSame(a: Column, b: Column): boolean {
+  return [...a.statuses].every(([indicator, status]) => b.statuses.get(indicator) === status);
+}
+
+/** The last days before the as-of date on which the figures of a period were due, of periods since the first value. */
+function dueDays(rhythm: Frequency, lag: number, judged: readonly IndicatorRow[], asOf: Day): readonly Day[] {
   const first = judged
     .map((row) => row.firstObservedOn ?? row.series()[0]?.on ?? asOf)
     .reduce((a, b) => Math.min(a, b), asOf);
-  const rhythm = commonRhythm(judged);
   const room = Math.floor(mostJudgements / Math.max(1, judged.length));
-  const mostPast = Math.max(past.least, Math.min(past.most, room));
-  const days: Day[] = [asOf];
-  let end = periodContaining(asOf, rhythm).start - 1;
-  while (end >= first && days.length <= mostPast) {
-    days.unshift(end);
+  const most = Math.max(past.least, Math.min(past.most, room));
+  const days: Day[] = [];
+  let end = periodContaining(asOf - lag, rhythm).start - 1;
+  while (end >= first && days.length < most) {
+    days.unshift(end + lag);
     end = periodContaining(end, rhythm).start - 1;
   }
   return days;
 }
 
-function commonRhythm(judged: readonly IndicatorRow[]): Frequency {
-  const asked = judged.map(({ indicator }) => {
-    const rhythm = periodAsked(indicator.frequency[0]?.is ?? null);
-    return rhythm === "daily" || rhythm === "weekly" ? "monthly" : rhythm;
-  });
-  const counts = rhythms.map((rhythm) => asked.filter((one) => one === rhythm).length);
-  const most = Math.max(...counts);
-  return (most === 0 ? null : rhythms[counts.indexOf(most)]) ?? "quarterly";
+/** The rhythms of the indicators, the commonest first, of as many the finer first; quarters where none is stated. */
+function commonRhythms(judged: readonly IndicatorRow[]): readonly Frequency[] {
+  const counted = rhythms
+    .map((rhythm) => ({ rhythm, count: ofRhythm(judged, rhythm).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return counted.length === 0 ? ["quarterly"] : counted.map(({ rhythm }) => rhythm);
 }
 
-/** A day as the head of a narrow column; the end of a month by its month alone. */
+function ofRhythm(judged: readonly IndicatorRow[], rhythm: Frequency): readonly IndicatorRow[] {
+  return judged.filter(({ indicator }) => {
+    const asked = periodAsked(indicator.frequency[0]?.is ?? null);
+    return (asked === "daily" || asked === "weekly" ? "monthly" : asked) === rhythm;
+  });
+}
+
+/** A day as the head of a narrow column. */
 function headOf(day: Day, { speaker }: ViewContext): readonly string[] {
-  const isMonthEnd = dateParts(day + 1).day === 1;
   const year = printYear(day, speaker);
-  const rest = (isMonthEnd ? printMonth(day, speaker) : printShortDay(day, speaker)).replace(year, "").trim();
+  const rest = printShortDay(day, speaker).replace(year, "").trim();
   return speaker.chinese ? [year, rest] : [rest, year];
 }

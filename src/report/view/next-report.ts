@@ -2,6 +2,7 @@
 import type { IndicatorRow } from "../../indicators/results.ts";
 import { defaultReportDays } from "../../indicators/terms.ts";
 import { nextPeriod, periodContaining } from "../../plan/days.ts";
+import type { Indicator } from "../../plan/plan.ts";
 import { periodAsked } from "../../plan/rhythm.ts";
 import type { Day } from "../../plan/time.ts";
 
@@ -15,7 +16,7 @@ export function nextReportDue(rows: readonly IndicatorRow[], asOf: Day, planEnd:
   for (const { entity, indicator, observedOn, targetOn } of rows) {
     const frequency = periodAsked(indicator.frequency[0]?.is ?? null);
     if (entity !== null || frequency === null || indicator.role?.value === "context") continue;
-    const lag = indicator.reportWithinDays?.value ?? defaultReportDays;
+    const lag = reportLag(indicator);
     let period = periodContaining(asOf - lag, frequency);
     while (period.end + lag <= asOf || (observedOn !== null && observedOn >= period.end))
       period = nextPeriod(period, frequency);
@@ -23,4 +24,9 @@ export function nextReportDue(rows: readonly IndicatorRow[], asOf: Day, planEnd:
     if (next === null || period.end + lag < next) next = period.end + lag;
   }
   return next;
+}
+
+/** Days after the end of a period within which its figure is due. */
+export function reportLag({ reportWithinDays }: Indicator): number {
+  return reportWithinDays?.value ?? defaultReportDays;
 }

@@ -57,37 +57,30 @@ export const provenanceTwoOrigins = defineRule<Args>({
   },
   check({ plan, report }) {
     const titles = new Map(plan.sources.map(({ id, title }) => [id.value, title?.text ?? id.value]));
-    for (const indicator of plan.indicators) {
-      const seen: Statement<Baseline>[] = [];
-      for (const statement of indicator.baseline.slice(0, mostStatements)) {
-        const other = seen.find((one) => isSame(one, statement) && originOf(one) !== originOf(statement));
-        seen.push(statement);
-        const [here, there] = [originOf(statement), other === undefined ? null : originOf(other)];
-        if (other === undefined || here === null || there === null) continue;
+    const titleOf = (origin: string): string => titles.get(origin) ?? origin;
+    for (const indicator of plan.indicators)
+      for (const { statement, other, here, there } of twoOriginsOf(indicator)) {
         const args: Args = {
           id: indicator.id.value,
           name: nameOf(indicator),
           value: withoutTime(statement.is.value.quantity.text),
-          here: titles.get(here) ?? here,
-          there: titles.get(there) ?? there,
+          here: titleOf(here),
+          there: titleOf(there),
           of: "origins",
         };
-        const related = [{ span: other.span, note: { en: "the other origin", zhHans: "另一出处" } }];
+        const related = [{ span: other.span, note: otherOrigin }];
         report((statement.source ?? statement.place ?? statement.is).span, args, { on: indicator, related });
       }
-    }
     for (const { evidence, figure, other, indicator } of twoTellings(plan)) {
-      const [here, there] = [evidence, other].map(wordsOfOrigin);
       const args: Args = {
         id: indicator.id.value,
         name: nameOf(indicator),
         value: figure.value.text.trim(),
-        here: titles.get(here ?? "") ?? here ?? "",
-        there: titles.get(there ?? "") ?? there ?? "",
+        here: titleOf(wordsOfOrigin(evidence) ?? ""),
+        there: titleOf(wordsOfOrigin(other) ?? ""),
         of: "evidence",
       };
-      const note = { en: "the other origin", zhHans: "另一出处" };
-      const related = other.is === null ? [] : [placeWithSection(other.is.span, note, other.section)];
+      const related = other.is === null ? [] : [placeWithSection(other.is.span, otherOrigin, other.section)];
       report(figure.span, args, { on: evidence, severity: "info", related });
     }
     for (const { evidence, figure, indicator, other, statement } of sharedFigures(plan)) {
@@ -104,6 +97,27 @@ export const provenanceTwoOrigins = defineRule<Args>({
     }
   },
 });
+
+const otherOrigin = { en: "the other origin", zhHans: "另一出处" };
+
+interface TwoOrigins {
+  readonly statement: Statement<Baseline>;
+  readonly other: Statement<Baseline>;
+  readonly here: string;
+  readonly there: string;
+}
+
+/** Baselines that are stated as an earlier one is, of another origin. */
+function twoOriginsOf({ baseline }: Indicator): readonly TwoOrigins[] {
+  const stated = baseline.slice(0, mostStatements);
+  return stated.flatMap((statement, i): readonly TwoOrigins[] => {
+    const other = stated
+      .slice(0, i)
+      .find((one) => isSame(one, statement) && originOf(one) !== originOf(statement));
+    const [here, there] = [originOf(statement), other === undefined ? null : originOf(other)];
+    return other === undefined || here === null || there === null ? [] : [{ statement, other, here, there }];
+  });
+}
 
 /** More statements of one baseline are not held against each other. */
 const mostStatements = 50;

@@ -162,9 +162,12 @@ function leadersOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
   return leaders;
 }
 
+/** More statements of one fact are not held against each other: the work grows with their square. */
+const mostStatements = 2000;
+
 function conflictsOf(fact: Fact, plan: Plan, index: PlanIndex): readonly Found[] {
   if (fact.name.startsWith("target") || fact.statements.length < 2) return [];
-  return fact.statements.flatMap((statement, i) => {
+  return fact.statements.slice(0, mostStatements).flatMap((statement, i) => {
     const found = firstConflict(fact, i, plan, index);
     return found === null ? [] : [{ fact, statement, ...found }];
   });

@@ -60,25 +60,8 @@ export const statementTotalOrYearly = defineRule<Args>({
     const order = new Map(plan.indicators.map((indicator, i) => [indicator, i] as const));
     const placeIn = (indicator: Indicator): number => order.get(indicator) ?? 0;
     for (const figures of byId.values()) {
-      const twice = saidTwice(figures);
-      if (twice === null) continue;
-      const { indicator } = figures;
-      const [id, name] = [indicator.id.value, nameOf(indicator)];
-      const { total, flow } = twice;
-      const later = total.quantity.span.start > flow.quantity.span.start ? total : flow;
-      const earlier = later === total ? flow : total;
-      const args: Args = {
-        id,
-        name,
-        total: total.quantity.value.text,
-        flow: flow.quantity.value.text,
-        other: id,
-        otherName: name,
-        within: true,
-        makes: null,
-      };
-      const related = [{ span: earlier.quantity.span, note: otherNote }];
-      report(later.quantity.span, args, { on: indicator, related, severity: "info" });
+      const twice = twiceIn(figures);
+      if (twice !== null) report(...twice);
     }
     for (const indicator of plan.indicators) {
       const flow = indicator.value.value === "flow" ? flowOf(byId.get(indicator.id.value)) : null;
@@ -109,6 +92,29 @@ export const statementTotalOrYearly = defineRule<Args>({
 });
 
 const otherNote = { en: "the other figure", zhHans: "另一处数值" };
+
+/** The finding at the later of two such figures within one indicator; null for none. */
+function twiceIn(figures: Figures) {
+  const twice = saidTwice(figures);
+  if (twice === null) return null;
+  const { indicator } = figures;
+  const { total, flow } = twice;
+  const isTotalLater = total.quantity.span.start > flow.quantity.span.start;
+  const [later, earlier] = isTotalLater ? [total, flow] : [flow, total];
+  const [id, name] = [indicator.id.value, nameOf(indicator)];
+  const args: Args = {
+    id,
+    name,
+    total: total.quantity.value.text,
+    flow: flow.quantity.value.text,
+    other: id,
+    otherName: name,
+    within: true,
+    makes: null,
+  };
+  const related = [{ span: earlier.quantity.span, note: otherNote }];
+  return [later.quantity.span, args, { on: indicator, related, severity: "info" }] as const;
+}
 
 /** The same number of things as a level to reach and for every year, of which the year does not only begin when the level is reached. */
 function saidTwice({ indicator, levels, unit }: Figures): { total: Level; flow: Level } | null {

@@ -3,7 +3,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { chinese } from "../../text/chinese.ts";
 import { nameOf } from "../name-of.ts";
 import type { Figures } from "../target/levels.ts";
-import { isOfEntity, isOfOtherPlace, isOfWiderPlace } from "./wider-place.ts";
+import { isOfEntity, isOfOtherPlace, isOfWiderPlace, ownWords } from "./wider-place.ts";
 
 /** Where a sentence names an indicator. */
 interface Place {
@@ -31,11 +31,11 @@ const oneGroup =
   /(儿童|少年|婴幼儿|老年人|老人|妇女|孕产妇|学生|农民工|毕业生|低保|特困|脱贫|残疾人|退役军人|流动人口|涉企|企业|个人)[^，；。：、\d]{0,2}$/u;
 
 /** Unless the plan, or the indicator itself, is of that kind or group. */
-function isOfOneKind(head: string, { indicator }: Figures, { title, issuer }: Plan): boolean {
+function isOfOneKind(head: string, { indicator }: Figures, plan: Plan): boolean {
   const kind = oneKind.exec(head)?.[1];
   const group = oneGroup.exec(head)?.[1];
   if (kind === undefined && group === undefined) return false;
-  const ofPlan = `${title?.value ?? ""}|${issuer?.name?.value ?? ""}`;
+  const ofPlan = ownWords(plan);
   const own = `${ofPlan}|${nameOf(indicator)}|${indicator.definition?.value ?? ""}`;
   return (kind !== undefined && !ofPlan.includes(kind)) || (group !== undefined && !own.includes(group));
 }
@@ -62,9 +62,9 @@ const ofTimeOrAll =
 const namedPart =
   /^\s*(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long|[Ff]or) (?:the )?([A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,3}(?: (?:[Ll]ine|[Rr]oute|[Bb]ranch|[Cc]orridor|[Dd]istrict|[Rr]egion|[Cc]ounty|[Pp]rovince|[Dd]ivision|[Ww]ard|[Vv]alley|[Bb]asin|[Dd]epot|[Ss]tation|[Ss]ite|[Cc]ampus|[Hh]ospital|[Cc]linic|[Ss]chool|[Cc]amp|[Ss]ettlement|[Vv]illage|[Tt]own|[Ii]sland)))\b/u;
 
-function isOfNamedPart(head: string, { title, issuer }: Plan): boolean {
+function isOfNamedPart(head: string, plan: Plan): boolean {
   const [, name] = namedPart.exec(head) ?? [];
-  return name !== undefined && !`${title?.value ?? ""}|${issuer?.name?.value ?? ""}`.includes(name);
+  return name !== undefined && !ownWords(plan).includes(name);
 }
 
 /** Within the sentence a place, a kind or some of all are named before the name of an indicator. */

@@ -64,6 +64,11 @@ const ownPlace = /[全本我]([区县市镇街]|街道)/u;
 
 const ofStreet = /^[\u4e00-\u9fff]{2,3}街道/u;
 
+/** What the plan and its issuer are called: a place or a kind that stands there is the plan's own. */
+export function ownWords({ title, issuer }: Pick<Plan, "title" | "issuer">): string {
+  return `${title?.value ?? ""}|${issuer?.name?.value ?? ""}`;
+}
+
 /** The last place that the words name is none of the plan's own. */
 export function isOfOtherPlace(head: string, { title, issuer }: Plan): boolean {
   if (!/[区县市镇街]/.test(head)) return false;
@@ -72,6 +77,7 @@ export function isOfOtherPlace(head: string, { title, issuer }: Plan): boolean {
   const last = [...head.matchAll(otherPlace)].at(-1);
   if (last === undefined) return false;
   const name = last[1] ?? last[3] ?? "";
-  const own = `${title?.value ?? ""}|${issuer?.name?.value ?? ""}`;
-  return !own.includes(name) && !ownPlace.test(head.slice(last.index + last[0].length));
+  return (
+    !ownWords({ title, issuer }).includes(name) && !ownPlace.test(head.slice(last.index + last[0].length))
+  );
 }

@@ -9,10 +9,11 @@
  */
 
 import { wordsAt } from "../../../plan/parameters.ts";
-import type { Entity } from "../../../plan/plan.ts";
+import type { Entity, Mechanism } from "../../../plan/plan.ts";
 import { defineRule } from "../../../rules/define-rule.ts";
 import { nameOf } from "../../../rules/name-of.ts";
 import { joinList, listInEnglish, quotedList } from "../../../rules/words.ts";
+import type { Span } from "../../../text/source.ts";
 import { ofType } from "../../of-type.ts";
 import { baseOf, entitiesOf } from "../counted-by.ts";
 
@@ -60,48 +61,60 @@ export const normMissingFact = defineRule<Args>({
       for (const { value, span } of wordsAt(norm.parameters, "rule")) {
         const fact = baseOf(value)?.fact;
         if (fact === undefined || told.has(fact)) continue;
-        const [stating, without] = partedBy(fact, entities);
-        const common = { id: norm.id.value, name: nameOf(norm), fact };
-        const known =
-          stating.length > 0 ? [] : [...new Set(entities.flatMap(({ facts }) => [...facts.keys()]))];
-        if (known.length > 0) {
-          told.add(fact);
-          const all = { lacking: without.length, all: without.length };
-          const args = {
-            ...common,
-            ...all,
-            entity: null,
-            entityName: "",
-            stated: joinList(known.slice(0, mostFacts)),
-          };
-          const related = without
-            .slice(0, 1)
-            .map(({ id }) => ({ span: id.span, note: { en: "the entities", zhHans: "实施单位" } }));
-          report(span, args, { on: norm, related, severity: "info" });
-        }
-        const levels = new Set(stating.map(({ level }) => level?.value));
-        // Villages may have figures that their towns have not.
-        const lacking = without.filter(({ level }) => levels.has(level?.value));
-        const [first, ...others] = lacking;
-        if (first === undefined) continue;
+        const finding = unknownTo(fact, norm, entities, span) ?? lackedBy(fact, norm, entities);
+        if (finding === null) continue;
         told.add(fact);
-        const args = {
-          ...common,
-          entity: first.id.value,
-          entityName: nameOf(first),
-          stated: "",
-          lacking: lacking.length,
-          all: stating.length + lacking.length,
-        };
-        const related = [
-          { span: norm.id.span, note: { en: "the norm", zhHans: "配置标准" } },
-          ...others.slice(0, mostNamed).map(({ id }) => ({ span: id.span, note: lacksIt })),
-        ];
-        report(first.id.span, args, { on: norm, related });
+        report(...finding);
       }
     }
   },
 });
+
+/** No entity states the fact, and they state others; null where one states it, or none states anything. */
+function unknownTo(fact: string, norm: Mechanism, entities: readonly Entity[], span: Span) {
+  const [stating, without] = partedBy(fact, entities);
+  const known = new Set(entities.flatMap(({ facts }) => [...facts.keys()]));
+  if (stating.length > 0 || known.size === 0) return null;
+  const args: Args = {
+    id: norm.id.value,
+    name: nameOf(norm),
+    fact,
+    entity: null,
+    entityName: "",
+    stated: joinList([...known].slice(0, mostFacts)),
+    lacking: without.length,
+    all: without.length,
+  };
+  const related = without
+    .slice(0, 1)
+    .map(({ id }) => ({ span: id.span, note: { en: "the entities", zhHans: "实施单位" } }));
+  return [span, args, { on: norm, related, severity: "info" }] as const;
+}
+
+/** Some entities of a level state the fact, and others of it do not; null for none. */
+function lackedBy(fact: string, norm: Mechanism, entities: readonly Entity[]) {
+  const [stating, without] = partedBy(fact, entities);
+  const levels = new Set(stating.map(({ level }) => level?.value));
+  // Villages may have figures that their towns have not.
+  const lacking = without.filter(({ level }) => levels.has(level?.value));
+  const [first, ...others] = lacking;
+  if (first === undefined) return null;
+  const args: Args = {
+    id: norm.id.value,
+    name: nameOf(norm),
+    fact,
+    entity: first.id.value,
+    entityName: nameOf(first),
+    stated: "",
+    lacking: lacking.length,
+    all: stating.length + lacking.length,
+  };
+  const related = [
+    { span: norm.id.span, note: { en: "the norm", zhHans: "配置标准" } },
+    ...others.slice(0, mostNamed).map(({ id }) => ({ span: id.span, note: lacksIt })),
+  ];
+  return [first.id.span, args, { on: norm, related }] as const;
+}
 
 const lacksIt = { en: "lacks it too", zhHans: "同样未填" };
 

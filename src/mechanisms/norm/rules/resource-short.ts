@@ -107,7 +107,7 @@ function needOf(norm: Mechanism, plan: Plan): Need | null {
   const entities = entitiesOf(norm, plan);
   const stating = entities.filter(({ facts }) => facts.has(base.fact));
   const levels = new Set(stating.map(({ level }) => level?.value));
-  if (entities.some((one) => levels.has(one.level?.value) && !stating.includes(one))) return null;
+  if (entities.some(({ level, facts }) => levels.has(level?.value) && !facts.has(base.fact))) return null;
   const counted = withoutWholes(stating, plan.entities);
   const figures = counted.flatMap(({ facts }) => figureOf(facts.get(base.fact)?.value ?? ""));
   if (figures.length === 0 || figures.length < counted.length) return null;
