@@ -94,6 +94,8 @@ export const pairsOnIndicators: readonly Pair[] = [
   { echo: "target/already-met", of: ["target/asks-nothing"], at: "same" },
   { echo: "target/weakening", of: ["target/asks-nothing"], at: "same" },
   { echo: "target/wrong-direction", of: ["target/asks-nothing"], at: "same" },
+  // A total that its parts do not make up, or that they exceed, has a slip in one of them.
+  { echo: "target/already-met", of: ["target/total-mismatch"], at: "same" },
   // What is met at the start is weaker than every earlier target, too.
   { echo: "target/weakening", of: ["target/already-met"], at: "same" },
   // A change has the wrong form first; where it starts is asked of changes.
