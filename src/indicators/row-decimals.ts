@@ -105,7 +105,7 @@ export function decimalsOfSize(distance: Big | null): number {
   return size.lt(100) ? 1 : 0;
 }
 
-/** The least decimals with which no two different levels are printed alike, and no gap as none. */
+/** The least decimals with which no two different levels are printed alike, no gap as none and nothing as zero that is not. */
 function distinctPlaces(row: IndicatorRow, least: number): number {
   const { value, expected, gap } = row.figures;
   const known = [value.value, expected.value].filter((one) => one !== null);
@@ -121,7 +121,9 @@ function distinctPlaces(row: IndicatorRow, least: number): number {
       isSameOrder(round(value.value), round(expected.value), value.value, expected.value) ||
       isOneValue(value.value, expected.value);
     const hasGap = gap.value === null || !isZero(round(gap.value)) || gap.value.abs().lt(sameWithin);
-    if (apart && hasGap && known.every((one) => limits.every((limit) => keeps(one, limit)))) return places;
+    const hasSize = known.every((one) => isZero(one) || !isZero(round(one)));
+    if (apart && hasGap && hasSize && known.every((one) => limits.every((limit) => keeps(one, limit))))
+      return places;
   }
   return mostPlaces;
 }

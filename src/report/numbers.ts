@@ -51,12 +51,24 @@ export function printShare(share: Big, speaker: Speaker, style: NumberStyle = {}
 
 /**
  * A number with its unit: signs such as % and Chinese units follow directly, as plans write them (5个, 24小时); words after a
- * space in English.
+ * space in English, and of one thing the word for one: 1 bridge.
  */
 export function joinUnit(number: string, unit: string | null, speaker: Speaker): string {
   if (unit === null || unit === "") return number;
   if (speaker.chinese) return /^[A-Za-z]/.test(unit) ? `${number} ${unit}` : `${number}${counted(unit)}`;
-  return /^[%‰°′″\u3400-\u9fff]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+  if (/^[%‰°′″\u3400-\u9fff]/.test(unit)) return `${number}${unit}`;
+  return `${number} ${/^[+−]?1$/.test(number) ? oneOf(unit) : unit}`;
+}
+
+/** A word whose last s is sure to make it a plural: not that of lens, works, series, classes, boxes, batches, potatoes, halves. */
+const regularPlural =
+  /^(?=.*[aeiou])(?!.*(?:[sux]s|is|as|ies|(?<![ar])ses|gases|[xz]es|[cs]hes|oes|ves|lens|means|news|works|headquarters|crossroads|barracks)$)[a-z][a-z -]{2,}s$/;
+
+/** What one of a unit is called: bridges → bridge, cases per 1,000 children → case per 1,000 children; as it stands where that is not sure. */
+export function oneOf(unit: string): string {
+  const [counted = "", ...base] = unit.split(" per ");
+  const one = counted === "people" ? "person" : regularPlural.test(counted) ? counted.slice(0, -1) : counted;
+  return [one, ...base].join(" per ");
 }
 
 /** Working days are counted with 个 in Chinese. */

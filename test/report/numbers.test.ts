@@ -55,6 +55,37 @@ test("units join as the language writes them", () => {
   expect(joinUnit("3", null, zh)).toBe("3");
 });
 
+test("of one thing English says the word for one, where that is sure", () => {
+  const one = (unit: string): string => joinUnit("1", unit, en);
+  expect(["bridges", "water points", "working days", "people", "cases per 1,000 children"].map(one)).toEqual([
+    "1 bridge",
+    "1 water point",
+    "1 working day",
+    "1 person",
+    "1 case per 1,000 children",
+  ]);
+  expect([joinUnit("+1", "homes", en), joinUnit("−1", "homes", en)]).toEqual(["+1 home", "−1 home"]);
+  // What may be no plural, or one of another form, stands as the plan writes it; so do signs and short forms.
+  for (const unit of [
+    "buses",
+    "gases",
+    "classes",
+    "boxes",
+    "batches",
+    "halves",
+    "series",
+    "lens",
+    "works",
+    "kbps",
+    "km",
+    "million GBP",
+  ])
+    expect(one(unit)).toBe(`1 ${unit}`);
+  for (const number of ["0", "1.0", "1.5", "11", "−21"])
+    expect(joinUnit(number, "bridges", en)).toBe(`${number} bridges`);
+  expect(joinUnit("1", "bridges", zh)).toBe("1 bridges");
+});
+
 test("the difference of two percents is in points", () => {
   expect(differenceUnit("%", zh)).toBe("个百分点");
   expect(differenceUnit("%", en)).toBe("pp");

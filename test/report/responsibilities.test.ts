@@ -140,6 +140,8 @@ test("every sheet that is handed out says of which plan and of what day it is", 
   ];
   for (const sheet of sheets)
     for (const text of ["责任清单", "某局", "2026年6月30日", "0123456789ab"]) expect(sheet).toContain(text);
+  // Where a sheet ends on a page of its own, the line of signatures says whose it is.
+  for (const name of ["中心", "办公室"]) expect(html).toContain(`责任主体签收（${name}）：`);
 });
 
 /** The sheets of a plan written as text. */

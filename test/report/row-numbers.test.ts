@@ -213,3 +213,15 @@ test("changes have their unit where it is short, and one on the year is not told
   expect(await told("户", "yearly")).toEqual(["上期40户", "同比+6户"]);
   expect(await told("元/人·年", "yearly")).toEqual(["上期40", "同比+6"]);
 });
+
+test("of an expected value below one half the gap is told as it is printed, and one thing by the word for one", async () => {
+  const bridges = (value: number): string =>
+    `unit: bridges, value: running-total, direction: increase, baseline: 0 bridges @ 2025-12, targets: [{ reach: 2 bridges, by: 2027-12 }], observations: [{ at: 2026-06-30, value: ${value} }]`;
+  // 2 × 181 ÷ 730 = 0.496 are expected: never 0, so that 1 is 0.5 better and not 1.
+  const { sentences, expected, gap } = await shown(bridges(1));
+  expect([expected, gap]).toEqual(["0.5 bridges", "+0.5 bridges"]);
+  expect(sentences[0]).toContain(
+    "On 30 June 2026: 1 bridge; 0.5 bridges better than the 0.5 bridges expected",
+  );
+  expect((await shown(bridges(1), "zh-Hans")).sentences[0]).toContain("实际值为1 bridges");
+});

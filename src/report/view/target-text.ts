@@ -11,7 +11,7 @@ import type { Indicator, Target } from "../../plan/plan.ts";
 import type { Day } from "../../plan/time.ts";
 import { textWidth } from "../charts/svg.ts";
 import { printShortDay } from "../dates.ts";
-import { groupWritten, joinUnit, type NumberStyle, printNumber, withMinus } from "../numbers.ts";
+import { groupWritten, joinUnit, type NumberStyle, oneOf, printNumber, withMinus } from "../numbers.ts";
 import { greatest, proseTarget } from "../prose-target.ts";
 import { assessmentOf, nameText, type ViewContext } from "./context.ts";
 
@@ -31,9 +31,9 @@ export function isShortUnit(unit: string): boolean {
 /** A level without a unit of several letters, where that stands beside it: at the axis of a chart, below a name. */
 export function withoutLongUnit(level: string, indicator: Indicator): string {
   const unit = unitText(indicator);
-  return unit === null || isShortUnit(unit) || !level.endsWith(unit)
-    ? level
-    : level.slice(0, -unit.length).trimEnd();
+  if (unit === null || isShortUnit(unit)) return level;
+  const shown = [unit, oneOf(unit)].find((word) => level.endsWith(word));
+  return shown === undefined ? level : level.slice(0, -shown.length).trimEnd();
 }
 
 /** Values nearer than this are one value, rounded in different ways on its way here. */
