@@ -164,7 +164,10 @@ function namesBehind(told: string, isChinese: boolean): Named | null {
   if (list.includes("，") || /等$|[一二三四]是|\b(?:such as|etc|and so on|for example)\b/u.test(list))
     return null;
   const names = (isChinese ? list : list.replace(relative, "$1")).split(isChinese ? "、" : ", ");
-  if (names.length < 2 || !areNames(names, isChinese ? longestName.zh : longestName.en)) return null;
+  const [only = ""] = names;
+  if (names.length === 1)
+    return (isChinese ? twoInChinese : twoInEnglish).test(only.trim()) ? twoOf(only) : null;
+  if (!areNames(names, isChinese ? longestName.zh : longestName.en)) return null;
   if (isChinese) return named(names, /以及|和|与|及/gu);
   // `a, b and c` are three: the last of several is joined by `and`.
   const last = names.at(-1) ?? "";
@@ -173,6 +176,14 @@ function namesBehind(told: string, isChinese: boolean): Named | null {
   const parts = last.startsWith("and ") ? [...names.slice(0, -1), last.slice(4)] : names;
   const { least, most } = named(parts, / and /gu);
   return { names: parts, least: last.includes(" and ") ? least + 1 : least, most };
+}
+
+/** Two short names and nothing else: prepare and deliver, 启动和建设. */
+const twoInEnglish = /^[a-z-]+(?: [a-z-]+)? and [a-z-]+(?: [a-z-]+)?[.!]?$/iu;
+const twoInChinese = /^[\u4e00-\u9fff]{2,6}[和与及][\u4e00-\u9fff]{2,6}[。！]?$/u;
+
+function twoOf(list: string): Named {
+  return { names: [list.trim().replace(/[.!。！]$/u, "")], least: 2, most: 2 };
 }
 
 /** Names, of which none is itself counted (过程指标五项、结果指标五项). */

@@ -63,7 +63,7 @@ export const narrativeWeightConflict = defineRule<Args>({
         // A ratio stands for all of them: it is told of the first.
         const told = new Set<number>();
         for (const one of weighed) {
-          const share = inTurn.get(one) ?? shareOf(sentence.text, one, shares);
+          const share = inTurn.get(one) ?? shareOf(sentence.text, one, shares, longerNames(one, weighed));
           if (share === null || one.weights.some(({ value }) => inPercent(value)?.eq(share.quantity.value)))
             continue;
           const [stated] = one.weights;
@@ -120,17 +120,28 @@ function marksIn(sentence: string): readonly TextFigure[] {
   });
 }
 
+/** Names of other things that end with this one's: customer service beside service. */
+function longerNames({ name }: Weighed, weighed: readonly Weighed[]): readonly string[] {
+  const own = name.toLowerCase();
+  return weighed.map((other) => other.name.toLowerCase()).filter((one) => one !== own && one.endsWith(own));
+}
+
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((left, one) => left.replaceAll(one, "\u0000".repeat(one.length)), text);
+}
+
 /** The share that the sentence gives to what is weighed; null for none. */
 function shareOf(
   sentence: string,
   { names, isPart }: Weighed,
   shares: readonly TextFigure[],
+  longer: readonly string[],
 ): TextFigure | null {
   // Two letters are a name only in a row of names.
   if ((names[0]?.length ?? 0) < shortestName) return null;
   const speaks = speaksOfWeights.test(sentence) || isRowOfParts.test(sentence);
   if (!speaks && ofMeans.test(sentence)) return null;
-  const text = sentence.toLowerCase();
+  const text = withoutNames(sentence.toLowerCase(), longer);
   // A shortened name stands for its component only where the text speaks of weights.
   for (const name of speaks ? names : names.slice(0, 1)) {
     const share = shareBeside(text, name.toLowerCase(), shares, { speaks, isPart });

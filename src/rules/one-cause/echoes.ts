@@ -53,7 +53,7 @@ export function withoutEchoes(
   const named = withoutFollowers(index, whole, levels);
   const { read, ruled } = { ...named, ruled: withoutSectionFollowers(plan, named.ruled, levels) };
   const all = [...text, ...read];
-  const single = withoutDoubles(plan, read, withoutPeriodEchoes(plan, ruled, levels), levels);
+  const single = withoutDoubles(plan, read, withoutPeriodEchoes(plan, all, ruled, levels), levels);
   const told = withoutStatusEchoes(
     plan,
     withoutOff(all, levels),

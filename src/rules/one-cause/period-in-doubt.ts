@@ -17,10 +17,13 @@ const byWords = "time/words-against-dates";
 /** What the rules found without what only follows from a period that others contradict; what contradicts it stays. */
 export function withoutPeriodEchoes(
   plan: Plan,
+  read: readonly Diagnostic[],
   ruled: readonly Diagnostic[],
   levels: Levels,
 ): readonly Diagnostic[] {
   const { period } = plan;
+  if (period === null && withoutOff(read, levels).some(isMisshapen))
+    return ruled.filter(({ code }) => !code.startsWith("status/") && code !== "time/unresolved");
   if (period === null) return ruled;
   const resting = withoutOff(ruled, levels).filter((finding) => restsOn(period.span, finding));
   const words = resting.find(({ code }) => code === byWords);
@@ -31,6 +34,11 @@ export function withoutPeriodEchoes(
   return ruled.filter(
     (finding) => finding.code === witness || !(restsOn(period.span, finding) || isCountedInMonths(finding)),
   );
+}
+
+/** The period is stated in a form that says no days. */
+function isMisshapen({ code, args }: Diagnostic): boolean {
+  return code === "schema/type" && args.key === "period";
 }
 
 /** Where the period is reversed or cannot be read, no date leads anywhere, nor what was known at its start. */

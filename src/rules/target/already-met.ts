@@ -1,7 +1,7 @@
 /**
  * A target that the baseline meets already asks for nothing.
  *
- * Looks at: levels to reach with a bound on one side, against the indicator's first baseline, and against the latest value
+ * Looks at: levels to reach and totals of single years with a bound on one side, against the indicator's first baseline, and against the latest value
  * that was known when the plan was written: a later baseline, or an observation up to the plan's start or issue; and
  * grades, against the grade at which the indicator starts. A change
  * of nothing is met too. A level to maintain, a level due before the baseline, a figure that looks like a slip and a value
@@ -23,6 +23,7 @@ import { statedPeriod } from "../times-of.ts";
 import { knownBefore, withoutTime, writtenBy } from "./history.ts";
 import { type BaselineLevel, type Figures, figuresOf, type Level, statedDay } from "./levels.ts";
 import { isImpossibleBaseline } from "./limits.ts";
+import { totalsOfYears } from "./rate-aims.ts";
 import { slipsOf } from "./slips.ts";
 
 type Args = {
@@ -75,7 +76,7 @@ export const targetAlreadyMet = defineRule<Args>({
       const [base] = baselines;
       if (base !== undefined && slips.has(base.span)) continue;
       const meeting = [...firstOf(base, figures), ...latestOf(figures, plan, records, base)];
-      for (const level of levels) {
+      for (const level of [...levels, ...totalsOfYears(figures)]) {
         if (slips.has(level.quantity.span)) continue;
         const met = meeting.find((value) => isMetBy(level, value, direction));
         if (met === undefined) continue;
@@ -171,7 +172,7 @@ function isMetBy(level: Level, base: Before, direction: Direction | null): boole
   const due = statedDay(target);
   if (due !== null && base.on !== null && due <= base.on) return false;
   if (target.kind === "change") return base.latest === null && base.value.eq(value);
-  if (target.kind !== "reach" || exact) return false;
+  if ((target.kind !== "reach" && target.kind !== "total") || exact) return false;
   if (floor !== null && ceiling !== null) return false;
   const { relation } = level.quantity.value;
   // A bare level beyond the baseline goes against the direction, which is told; beyond today's value it is met.

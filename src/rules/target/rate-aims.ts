@@ -27,7 +27,7 @@ export function aimsOf(figures: Figures): readonly Aim[] {
 }
 
 /** What a flow sums up to in a single year is its level of that year. */
-function totalsOfYears({ indicator, unit, direction }: Figures): readonly Level[] {
+export function totalsOfYears({ indicator, unit, direction }: Figures): readonly Level[] {
   if (indicator.value.value !== "flow") return [];
   return indicator.targets.slice(0, mostFigures).flatMap((target): Level[] => {
     const { start = null, end = null } = target.over?.value.period ?? {};

@@ -46,7 +46,7 @@ function coresOfOne(figures: Figures): readonly Core[] {
   const { name, alsoCalled, definition, counted } = figures.indicator;
   const [numerator = "", ...rest] = (definition?.value ?? "").slice(0, longestText).split(/[/÷]/);
   const beside = [definition?.value ?? "", counted?.of?.value ?? ""].join(" ").slice(0, 2 * longestText);
-  const stemsBeside = new Set(stemsWithNumbers(beside));
+  const stemsBeside = new Set(stemsWithNumbers(`${beside} ${figures.indicator.unit?.value.text ?? ""}`));
   const names = [name?.text ?? "", ...alsoCalled.map(({ value }) => value)];
   // A definition that divides says in its numerator what the share is of.
   const texts = rest.length === 1 ? [...names, numerator] : names;
@@ -162,7 +162,7 @@ function isToldIn(clause: string, { words: core, beside, figures }: Core): boole
 }
 
 const emptyStems: ReadonlySet<string> = new Set(
-  "a among an all and are as at be been being by can do does end for from goal has have having in is it its least more now of on only our present reach shall should some than that the their then there these they this those to today us was we were who will with would currently plan able target total year years least meets meet cover covers covered within every each survey surveys"
+  "a among an all and are as at be been being by can do does end for from goal has have having in is it its least more now of on only our present reach shall should some than that the their then there these they this those to today us was we were who will with would currently plan able target total year years least meets meet cover covers covered within every each survey surveys stand stands stood per"
     .split(" ")
     .map(stemOf),
 );

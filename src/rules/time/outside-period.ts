@@ -1,7 +1,7 @@
 /**
  * What a plan sets must fall within its period.
  *
- * Looks at: targets, phases, milestones, deliverables, actions and mechanisms with a date (the start or span of a mechanism
+ * Looks at: targets, points of trajectories, phases, milestones, deliverables, actions and mechanisms with a date (the start or span of a mechanism
  * and every date of its entries, as a stage or an item of a list); observations, baselines, cases and mechanisms of another
  * place do not belong to the period. A literal `M0` (the day before the period) counts as within.
  * Reports: the date; related: the period. Many dates are told at the period, which they speak against. A target before a year (2024年前) that lies within the plan if it is read as the end of that
@@ -161,6 +161,11 @@ function datesOf(plan: Plan): Dated[] {
   const start = plan.period?.start?.value ?? null;
   return [
     ...plan.indicators.flatMap((item) => item.targets.flatMap((target) => targetDates(item, target, start))),
+    ...plan.indicators.flatMap((item) =>
+      (item.trajectory?.points ?? []).map(
+        ({ at }): Dated => ({ item, field: "at", when: at, reading: "point" }),
+      ),
+    ),
     ...plan.phases.flatMap((item) =>
       item.period.map(({ is }): Dated => ({ item, field: "period", when: is, reading: "span" })),
     ),

@@ -31,7 +31,7 @@ export function levelsToldIn(
     const end = isUndatedTotal(one) ? endOfYears(sentence, one.figure, calendar) : null;
     if (end === null) return [one];
     const bases = one.figures.baselines.map(({ value }) => value);
-    if (bases.length > 0 && bases.every((base) => base.eq(0))) return [{ ...one, date: end }];
+    if (bases.every((base) => base.eq(0))) return [{ ...one, date: end }];
     return isMadeSince(one, sentence) ? [] : [one];
   });
 }

@@ -18,12 +18,17 @@ export function isSameFigure(measured: Quantity, { value, unit }: Quantity): boo
   return [measured.value, measured.upper].some((figure) => {
     if (figure === null) return false;
     const size = figure.abs();
-    // 3 ‰ is not 3 %.
-    if (measured.unit !== null && isShare(unit)) return size.times(measured.unit.factor).eq(base);
+    // 3 ‰ is not 3 %, nor 1200元 1200万元.
+    if (measured.unit !== null && (isShare(unit) || isMoneyAlike(measured.unit, unit)))
+      return size.times(measured.unit.factor).eq(base);
     return (
       size.eq(value) || size.eq(base) || (measured.unit !== null && size.times(measured.unit.factor).eq(base))
     );
   });
+}
+
+function isMoneyAlike(a: NonNullable<Quantity["unit"]>, b: Quantity["unit"]): boolean {
+  return a.dimension.startsWith("money") && a.dimension === b?.dimension;
 }
 
 function isShare(unit: Quantity["unit"]): boolean {

@@ -35,11 +35,12 @@ export function isPromised(told: ToldSentence, figure: TextFigure, { levels }: F
   return !isOpen && !standsNow.test(told.plain.slice(Math.max(0, figure.at - 40), figure.at));
 }
 
-const standsSo = /(?:率|度|比例|占比|时间|时长|水平)(?:已?达到?|仅?为|[仅只]有|是)$/u;
+const standsSo =
+  /(?:率|度|比例|占比|时间|时长|水平)(?:已?达到?|仅?为|[仅只]有|是)$|\b(?:stood|stands|is|was|were|are) (?:still |only )?at $/u;
 
-/** In what a plan tells of where it begins: 适配率为75%, 覆盖率仅为30%. */
+/** In what a plan tells of where it begins: 适配率为75%, 覆盖率仅为30%, injuries stood at 6.4. */
 export function isToldOfStart({ section, plain }: ToldSentence, { at }: TextFigure): boolean {
-  return section?.role?.value === "background" && standsSo.test(plain.slice(Math.max(0, at - 8), at));
+  return section?.role?.value === "background" && standsSo.test(plain.slice(Math.max(0, at - 16), at));
 }
 
 function saysPromise({ plain }: ToldSentence, { at, end }: TextFigure): boolean {

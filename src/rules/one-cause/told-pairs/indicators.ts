@@ -49,6 +49,7 @@ export const pairsOnIndicators: readonly Pair[] = [
   { echo: "target/falls-back", of: ["target/conflict"], at: "subject" },
   // A yearly change to the wrong side leads to no target of the right one.
   { echo: "target/rate-mismatch", of: ["target/wrong-direction"], at: "same" },
+  { echo: "target/rate-mismatch", of: ["target/wrong-direction"], at: "rests" },
   { echo: "target/relative-mismatch", of: ["target/wrong-direction"], at: "same" },
   // A start that cannot be leads to no target that can.
   { echo: "target/rate-mismatch", of: ["target/out-of-bounds"], at: "line" },
@@ -93,6 +94,8 @@ export const pairsOnIndicators: readonly Pair[] = [
   { echo: "target/already-met", of: ["target/asks-nothing"], at: "same" },
   { echo: "target/weakening", of: ["target/asks-nothing"], at: "same" },
   { echo: "target/wrong-direction", of: ["target/asks-nothing"], at: "same" },
+  // A total that its parts do not make up, or that they exceed, has a slip in one of them.
+  { echo: "target/already-met", of: ["target/total-mismatch"], at: "same" },
   // What is met at the start is weaker than every earlier target, too.
   { echo: "target/weakening", of: ["target/already-met"], at: "same" },
   // A change has the wrong form first; where it starts is asked of changes.

@@ -68,6 +68,8 @@ export const pairsOnStatuses: readonly Pair[] = [
     at: "subject",
     kept: true,
   },
+  // What is asked for more often than it is collected is out of date by that alone.
+  { echo: "status/stale", of: ["indicator/low-frequency"], at: "subject", kept: true },
   // A baseline that cannot be makes the formula over it disagree.
   { echo: "status/formula-disagrees", of: ["indicator/part-of-larger"], at: "lines", kept: true },
 ];
