@@ -59,7 +59,7 @@ function localName(name: string): string {
 
 /** The value of an attribute by its name without prefix; null when it is not there. */
 export function attributeOf(attributes: string, name: string): string | null {
-  for (const match of attributes.matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  for (const match of attributes.matchAll(/(?<![\w.-])([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
     if (match[1] === name) return unescaped(match[2] ?? match[3] ?? "");
   return null;
 }

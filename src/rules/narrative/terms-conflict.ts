@@ -6,7 +6,7 @@
  * module or a role (区级财政承担70%), or as what a norm asks (中央厨房面积不少于300平方米). The mechanism is meant where the sentence calls it, in full or
  * shortened, or names those who are trained; where the sentence tells only the kind, the one mechanism that states such a term.
  * First ones, parts, what held before the plan and what holds for a month or one time are left out, as is a figure beside the right one.
- * In English also times within which something is done, times in a row, ratios, stages of a pilot and what a point is worth (`told-english-facts`).
+ * In English also times within which something is done, times in a row, ratios, stages of a pilot and what a point is worth (`told/english-facts`).
  * Reports: the figure; related: what is stated. An error where the mechanism is named; a warning where only its kind is.
  * Source: DESIGN.md section 4 (two statements that cannot both hold), FORMAT.md section 7.
  */
