@@ -14,39 +14,47 @@ export interface RuleExample extends Examples {
   readonly zhHans: Examples | null;
 }
 
-/** The examples of a code; null without fixtures. */
+/** The examples of a code, in the language of each documentation where there are some; null without fixtures. */
 export function ruleExample(code: string): RuleExample | null {
-  const found = exampleOf(code, "err");
-  const passed = exampleOf(code, "ok");
-  if (found === null && passed === null) return null;
-  const chinese = {
-    found: exampleOf(code, "err", chineseVariant(code, "err")),
-    passed: exampleOf(code, "ok", chineseVariant(code, "ok")),
-  };
-  const isOwn = chinese.found !== found || chinese.passed !== passed;
-  return { found, passed, zhHans: isOwn ? chinese : null };
+  const english = examplesIn(code, ".english", (language) => !language.startsWith("zh"));
+  if (english.found === null && english.passed === null) return null;
+  const chinese = examplesIn(code, ".zh", (language) => language.startsWith("zh"));
+  const isOwn = chinese.found !== english.found || chinese.passed !== english.passed;
+  return { ...english, zhHans: isOwn ? chinese : null };
 }
 
 type Kind = "err" | "ok";
 
-/** What the name of a fixture has between the code and its kind for a plan in Chinese; empty for the first fixture, where no other is Chinese. */
-function chineseVariant(code: string, kind: Kind): string {
+function examplesIn(code: string, ending: string, isWanted: (language: string) => boolean): Examples {
+  const example = (kind: Kind): string | null =>
+    exampleOf(code, kind, variantIn(code, kind, ending, isWanted));
+  return { found: example("err"), passed: example("ok") };
+}
+
+/**
+ * What the name of a fixture has between the code and its kind for a plan in a language: `ending` was made for its documentation, then comes
+ * the first fixture, then the others. Empty for the first fixture, where no other is in that language.
+ */
+function variantIn(
+  code: string,
+  kind: Kind,
+  ending: string,
+  isWanted: (language: string) => boolean,
+): string {
   const slash = code.indexOf("/");
   const folder = `${fixtureFolder}/${code.slice(0, slash)}`;
   const fault = code.slice(slash + 1);
   if (!existsSync(folder)) return "";
+  const rankOf = (variant: string): number => (variant === ending ? 0 : variant === "" ? 1 : 2);
   const own = readdirSync(folder)
     .filter((name) => name.startsWith(`${fault}.`) && name.endsWith(`.${kind}.plan.yaml`))
     .map((name) => name.slice(fault.length, -`.${kind}.plan.yaml`.length))
     .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
-  const isChinese = (variant: string): boolean =>
-    /^language: zh/m.test(readFileSync(`${fixtureFolder}/${code}${variant}.${kind}.plan.yaml`, "utf8"));
-  return own.find(isChinese) ?? "";
-}
-
-/** Made for the Chinese documentation first, then the first fixture, then the others. */
-function rankOf(variant: string): number {
-  return variant === ".zh" ? 0 : variant === "" ? 1 : 2;
+  const languageOf = (variant: string): string =>
+    /^language: (\S+)/m.exec(
+      readFileSync(`${fixtureFolder}/${code}${variant}.${kind}.plan.yaml`, "utf8"),
+    )?.[1] ?? "en";
+  return own.find((variant) => isWanted(languageOf(variant))) ?? "";
 }
 
 /** A fixture as an example; null for a file without text. */

@@ -102,11 +102,11 @@ function columnsOf(judged: readonly IndicatorRow[], context: ViewContext): reado
   for (const rhythm of commonRhythms(judged)) {
     const lag = lagOf(judged, rhythm);
     const days = dueDays(rhythm, lag, judged, asOf);
-    const past = days.map((day) => ({ day, statuses: statusesOn(day, judged, context) }));
-    const last = past.at(-1);
+    const columns = days.map((day) => ({ day, statuses: statusesOn(day, judged, context) }));
+    const last = columns.at(-1);
     // A column of last week that shows what today's shows tells nothing.
-    if (last !== undefined && asOf - last.day < lag && isSame(last, now)) past.pop();
-    if (past.length > 0) return [...past, now];
+    if (last !== undefined && asOf - last.day < lag && isSame(last, now)) columns.pop();
+    if (columns.length > 0) return [...columns, now];
   }
   return null;
 }

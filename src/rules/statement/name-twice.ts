@@ -126,10 +126,10 @@ function listsOf(plan: Plan): readonly (readonly Called[])[] {
 const recurring =
   /[年季月周届批期轮次]|报告|总结|简报|通报|名单|计划|评估|评价|考核|检查|督查|会|培训|调查|\b(?:annual|yearly|quarterly|monthly|interim|reports?|reviews?|plans?|evaluations?|inspections?|meetings?|training|surveys?|lists?|round|batch|cohort|update|audit|publish\w*|release|newsletters?|bulletins?|editions?)\b/iu;
 
-/** What is done again and again is told apart by its date; a rule is issued, a house opened once. */
 /** A mid-term or final evaluation is held once. */
 const once = /中期|期中|终期|期末|总结|\bmid-?term\b|\bhalf-?way\b|\bfinal\b/iu;
 
+/** What is done again and again is told apart by its date; a rule is issued, a house opened once. */
 function recurs(name: Name | null): boolean {
   return name === null || (recurring.test(name.text) && !once.test(name.text));
 }
