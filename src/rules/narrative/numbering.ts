@@ -121,15 +121,25 @@ function isRepeat(numbers: readonly number[], at: number): boolean {
 }
 
 const heading = new RegExp(
-  `^\\s{0,4}[（(]?(第?[${numeralClass}]{1,3}|\\d{1,2})(?:[章节部分]{1,2}|[、．.）)])`,
+  `^\\s{0,4}[（(]?(第?(?:[${numeralClass}]{1,3}|\\d{1,2}))(?:[章节部分]{1,2}|[、．.）)])`,
   "u",
 );
 
 /** A cheap look before `heading`. */
 const numberSign = /[章节部分、．.）)]/;
 
+/** A heading with a number in its title. */
+interface Numbered {
+  readonly section: Section;
+  readonly number: number;
+  /** The number alone, as written: 三 of 第三章. */
+  readonly bare: string;
+  readonly shown: string;
+  readonly span: Span;
+}
+
 function inTitles(plan: Plan): readonly Found[] {
-  const rows = new Map<string | null, { section: Section; number: number; shown: string; span: Span }[]>();
+  const rows = new Map<string | null, Numbered[]>();
   for (const section of plan.sections) {
     const title = section.title?.text ?? "";
     const [shown = "", figure = ""] = numberSign.test(title) ? (heading.exec(title) ?? []) : [];
@@ -138,13 +148,14 @@ function inTitles(plan: Plan): readonly Found[] {
     if (shown === "" || number === null || section.title === null) continue;
     const row = rows.get(section.parent) ?? [];
     rows.set(section.parent, row);
-    row.push({ section, number, shown: shown.trim(), span: partSpan(section.title.span, shown.trim()) });
+    const span = partSpan(section.title.span, shown.trim());
+    row.push({ section, number, bare, shown: shown.trim(), span });
   }
   return [...rows.values()].flatMap((row) => {
     const at = row.findIndex(({ number }, i) => i > 0 && number !== (row[i - 1]?.number ?? 0) + 1);
     const [one, before] = [row[at], row[at - 1]];
     if (one === undefined || before === undefined) return [];
-    const expected = one.shown.replace(/[\p{Script=Han}\d]+/u, () => inSameWay(one.shown, before.number + 1));
+    const expected = one.shown.replace(one.bare, inSameWay(one.bare, before.number + 1));
     return [
       {
         span: one.span,
@@ -162,11 +173,9 @@ const digits = "零一二三四五六七八九";
 
 function inSameWay(shown: string, number: number): string {
   if (/\d/.test(shown) || number > 99) return `${number}`;
-  const word =
-    number < 10
-      ? digits.charAt(number)
-      : `${number < 20 ? "" : digits.charAt(Math.floor(number / 10))}十${number % 10 === 0 ? "" : digits.charAt(number % 10)}`;
-  return shown.startsWith("第") ? `第${word}` : word;
+  return number < 10
+    ? digits.charAt(number)
+    : `${number < 20 ? "" : digits.charAt(Math.floor(number / 10))}十${number % 10 === 0 ? "" : digits.charAt(number % 10)}`;
 }
 
 /** 一是 behind the beginning, a sign or a blank; (1), （1） and 1） anywhere. */
